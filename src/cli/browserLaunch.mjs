@@ -1,0 +1,44 @@
+// How every test and tool starts Chromium: an installed one first, WebGPU on, nothing asked of the network.
+import { existsSync } from 'node:fs';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * The path of an installed Chrome or Chromium.
+ *
+ * @returns {string | undefined} undefined when only Playwright's own browser can serve
+ */
+export function installedBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named) {
+    if (!existsSync(named))
+      throw new Error(`CHROME_PATH names ${named}, which does not exist; correct or unset it`);
+    return named;
+  }
+  return installed.find((path) => existsSync(path));
+}
+
+/**
+ * Playwright launch options with WebGPU: the machine's own adapter with `WEBGPU_ADAPTER=default`, else SwiftShader.
+ *
+ * @returns {{ args: string[], executablePath?: string }}
+ */
+export function browserLaunch() {
+  const executablePath = installedBrowser();
+  const args = [
+    '--enable-unsafe-webgpu',
+    '--disable-quic',
+    '--disable-background-networking',
+    '--no-first-run',
+  ];
+  if (process.env.WEBGPU_ADAPTER !== 'default') args.push('--use-webgpu-adapter=swiftshader');
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return executablePath ? { args, executablePath } : { args };
+}

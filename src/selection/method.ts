@@ -1,0 +1,89 @@
+// The contract of a pruning method: one file in this folder, found by the catalog, with nothing else to edit.
+import type { ParamSpec, ParamValues } from '../core/params.ts';
+import type { SelectionCategory, SelectionPhase, WindowReport } from '../core/records.ts';
+
+/** Where in the run a selection happens. All randomness is keyed by (seed, epoch). */
+export interface SelectionContext {
+  readonly seed: number;
+  readonly epoch: number;
+  readonly epochs: number;
+  /** Number of earlier prune calls of this run. */
+  readonly call: number;
+  readonly phase: SelectionPhase;
+  /** Samples that have been through an epoch: the method decides about [0, seen). */
+  readonly seen: number;
+  /** Samples present: [seen, present) are newcomers and all trained. Equal to `seen` unless data is still loading. */
+  readonly present: number;
+}
+
+/** GPU buffers that a selection reads and writes; n is the run's capacity. */
+export interface SelectionBuffers {
+  /** f32 [n]: latest training loss of each sample, 3.0 before it is first seen. Read only. */
+  readonly scores: GPUBuffer;
+  /** u32 [n]: low byte the category, bit 8 set when chosen. Written by the method for every sample in [0, seen). */
+  readonly fate: GPUBuffer;
+  /** f32 [n]: loss weight of each sample; written only by methods that declare `weighted`. */
+  readonly weights: GPUBuffer;
+}
+
+/** Bit of `fate` that says that the sample is trained in this epoch. */
+export const chosenBit = 0x100;
+
+/** What the selector has counted over fate and scores once the passes are done. */
+export interface CategoryCount {
+  readonly count: number;
+  readonly selected: boolean;
+  readonly meanLoss: number | null;
+  readonly lowestLoss: number | null;
+  readonly highestLoss: number | null;
+}
+
+/** The method's own words about one selection. */
+export interface MethodReport {
+  readonly categories: readonly SelectionCategory[];
+  readonly window: WindowReport | null;
+  readonly wcss: number | null;
+}
+
+/** A method at work in one run; owns its scratch buffers. */
+export interface PruningMethod {
+  /**
+   * Records compute passes that write `fate` (and `weights`) for samples [0, seen).
+   *
+   * @throws RangeError with a sentence for the user when the settings do not fit the number of samples
+   */
+  encode(encoder: GPUCommandEncoder, context: SelectionContext, buffers: SelectionBuffers): void;
+  /** A small buffer of the method's own results, copied with the epoch's readback; null when it has none. */
+  readonly summary: GPUBuffer | null;
+  /** Turns the readback into the report. `counts` has an entry for each category value 0..255 in use. */
+  describe(summary: ArrayBuffer, counts: readonly CategoryCount[], context: SelectionContext): MethodReport;
+  destroy(): void;
+}
+
+/** Something to say about a combination of settings; `param` is an id of `params`. */
+export interface ParamProblem {
+  readonly param: string;
+  readonly message: string;
+  readonly severity: 'error' | 'note';
+}
+
+export interface MethodDefinition {
+  readonly id: string;
+  readonly label: string;
+  /** One line of plain words. */
+  readonly help: string;
+  /** Where it is published. */
+  readonly source: string;
+  readonly params: readonly ParamSpec[];
+  /** True when it writes `weights`. */
+  readonly weighted: boolean;
+  /** First epoch that anneals: the smallest e with e + 1 > epochs * delta; `epochs` when the method never anneals. */
+  annealStart(params: ParamValues, epochs: number): number;
+  /** What to say about settings that are each within their limits but do not go together. */
+  check(params: ParamValues, trainCount: number): readonly ParamProblem[];
+  create(device: GPUDevice, capacity: number, params: ParamValues): PruningMethod;
+}
+
+export function defineMethod(method: MethodDefinition): MethodDefinition {
+  return method;
+}

@@ -1,0 +1,75 @@
+// Four suites: pure code in Node, WGSL in real Chromium, the golden fixtures in real Chromium, the built page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserLaunch } from './src/cli/browserLaunch.mjs';
+
+const goldenDirectory = resolve(process.env.GOLDEN_DIR ?? 'test/fixtures');
+
+/** Every fixture by file stem; read here because a page in Chromium cannot read the disk. */
+function readGolden(): Record<string, unknown> {
+  const fixtures: Record<string, unknown> = {};
+  for (const name of readdirSync(goldenDirectory)) {
+    if (!name.endsWith('.json')) continue;
+    fixtures[name.slice(0, -'.json'.length)] = JSON.parse(readFileSync(join(goldenDirectory, name), 'utf8'));
+  }
+  return fixtures;
+}
+
+// GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
+const inNode = process.env.GPU_TESTS === 'node';
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: browserLaunch() }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+const gpuHost = inNode ? { setupFiles: ['test/nodeGpu.ts'] } : { browser: chromium };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.{gpu,golden,e2e}.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'gpu',
+          include: ['test/**/*.gpu.test.ts'],
+          ...gpuHost,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'golden',
+          include: ['test/**/*.golden.test.ts'],
+          ...gpuHost,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          provide: { golden: readGolden() },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
