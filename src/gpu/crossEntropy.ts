@@ -1,0 +1,59 @@
+// The loss pass between forward and backward; the same pass evaluates, with scores and gradients of its own.
+import shader from './crossEntropy.wgsl?raw';
+import { stepUniformsWgsl } from './stepUniforms.ts';
+
+export interface CrossEntropyBuffers {
+  readonly uniforms: GPUBuffer;
+  /** f32 [B, classes]. */
+  readonly logits: GPUBuffer;
+  /** u32 [n]. */
+  readonly labels: GPUBuffer;
+  /** u32 [selected]. */
+  readonly indices: GPUBuffer;
+  /** f32 [n]: weight of each sample's loss in the mean that is minimised. */
+  readonly weights: GPUBuffer;
+  /** f32 [B, classes]: gradient of mean(weight * loss); rows past the batch's count become 0. */
+  readonly dLogits: GPUBuffer;
+  /** f32 [n]: gets the unweighted loss of each sample of the batch. */
+  readonly scores: GPUBuffer;
+  /** vec4f [steps]: sum of finite losses, correct, not finite, count. */
+  readonly stepLog: GPUBuffer;
+}
+
+/** Softmax cross-entropy as torch's `cross_entropy` with `label_smoothing`. */
+export class CrossEntropy {
+  private constructor(
+    private readonly pipeline: GPUComputePipeline,
+    private readonly bindGroup: GPUBindGroup,
+  ) {}
+
+  static async create(
+    device: GPUDevice,
+    shape: { batchSize: number; classes: number },
+    buffers: CrossEntropyBuffers,
+  ): Promise<CrossEntropy> {
+    const module = device.createShaderModule({
+      label: 'crossEntropy',
+      code: `${stepUniformsWgsl}\n${shader}`,
+    });
+    const pipeline = await device.createComputePipelineAsync({
+      label: 'crossEntropy',
+      layout: 'auto',
+      compute: { module, constants: { classes: shape.classes, batchSize: shape.batchSize } },
+    });
+    const { uniforms, logits, labels, indices, weights, dLogits, scores, stepLog } = buffers;
+    const bound = [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog];
+    const bindGroup = device.createBindGroup({
+      label: 'crossEntropy',
+      layout: pipeline.getBindGroupLayout(0),
+      entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
+    });
+    return new CrossEntropy(pipeline, bindGroup);
+  }
+
+  encode(pass: GPUComputePassEncoder): void {
+    pass.setPipeline(this.pipeline);
+    pass.setBindGroup(0, this.bindGroup);
+    pass.dispatchWorkgroups(1);
+  }
+}
