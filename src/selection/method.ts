@@ -1,6 +1,7 @@
 // The contract of a pruning method: one file in this folder, found by the catalog, with nothing else to edit.
 import type { ParamSpec, ParamValues } from '../core/params.ts';
 import type { SelectionCategory, SelectionPhase, WindowReport } from '../core/records.ts';
+import type { CategoryTally } from '../gpu/tally.ts';
 
 /** Where in the run a selection happens. All randomness is keyed by (seed, epoch). */
 export interface SelectionContext {
@@ -16,47 +17,54 @@ export interface SelectionContext {
   readonly present: number;
 }
 
-/** GPU buffers that a selection reads and writes; n is the run's capacity. */
+/** GPU buffers that a selection reads and writes, made once; n is the run's capacity. */
 export interface SelectionBuffers {
   /** f32 [n]: latest training loss of each sample, 3.0 before it is first seen. Read only. */
   readonly scores: GPUBuffer;
   /** u32 [n]: low byte the category, bit 8 set when chosen. Written by the method for every sample in [0, seen). */
   readonly fate: GPUBuffer;
-  /** f32 [n]: loss weight of each sample; written only by methods that declare `weighted`. */
+  /** f32 [n], 1 at first: loss weight of each sample; [4] and never read unless the method is `weighted`. */
   readonly weights: GPUBuffer;
 }
 
 /** Bit of `fate` that says that the sample is trained in this epoch. */
 export const chosenBit = 0x100;
 
-/** What the selector has counted over fate and scores once the passes are done. */
-export interface CategoryCount {
-  readonly count: number;
+/** What the selector has counted of one category once the passes are done. */
+export type CategoryTallies = readonly CategoryTally[];
+
+/** A category as the method names it; the selector adds what it has counted. */
+export interface NamedCategory {
+  /** Low byte of `fate`. */
+  readonly value: number;
+  readonly kind: SelectionCategory['kind'];
+  readonly label: string;
   readonly selected: boolean;
-  readonly meanLoss: number | null;
-  readonly lowestLoss: number | null;
-  readonly highestLoss: number | null;
 }
 
 /** The method's own words about one selection. */
 export interface MethodReport {
-  readonly categories: readonly SelectionCategory[];
+  /** In the order of the report: groups first, in ascending order of loss. */
+  readonly categories: readonly NamedCategory[];
   readonly window: WindowReport | null;
   readonly wcss: number | null;
 }
 
 /** A method at work in one run; owns its scratch buffers. */
 export interface PruningMethod {
+  /** Its categories are 0, ..., categoryCount - 1; at most 255, because newcomers get the next one. */
+  readonly categoryCount: number;
   /**
-   * Records compute passes that write `fate` (and `weights`) for samples [0, seen).
+   * Records compute passes that write `fate` (and `weights`) for samples [0, seen). Submitted at once, so that
+   * uniforms may be written to the queue meanwhile. Not called when `seen` is 0.
    *
    * @throws RangeError with a sentence for the user when the settings do not fit the number of samples
    */
-  encode(encoder: GPUCommandEncoder, context: SelectionContext, buffers: SelectionBuffers): void;
+  encode(encoder: GPUCommandEncoder, context: SelectionContext): void;
   /** A small buffer of the method's own results, copied with the epoch's readback; null when it has none. */
   readonly summary: GPUBuffer | null;
-  /** Turns the readback into the report. `counts` has an entry for each category value 0..255 in use. */
-  describe(summary: ArrayBuffer, counts: readonly CategoryCount[], context: SelectionContext): MethodReport;
+  /** Turns the readback into the report; `tallies` by category value. */
+  describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport;
   destroy(): void;
 }
 
@@ -81,7 +89,7 @@ export interface MethodDefinition {
   annealStart(params: ParamValues, epochs: number): number;
   /** What to say about settings that are each within their limits but do not go together. */
   check(params: ParamValues, trainCount: number): readonly ParamProblem[];
-  create(device: GPUDevice, capacity: number, params: ParamValues): PruningMethod;
+  create(device: GPUDevice, buffers: SelectionBuffers, params: ParamValues): PruningMethod;
 }
 
 export function defineMethod(method: MethodDefinition): MethodDefinition {

@@ -1,0 +1,50 @@
+// Runs the playground's selector on given scores: what oracle and golden tests of the methods share.
+import { defaultsOf, type ParamValues } from '../../src/core/params.ts';
+import type { SelectionPhase } from '../../src/core/records.ts';
+import { createStorageFrom, readBuffer } from '../../src/gpu/buffers.ts';
+import type { MethodDefinition, SelectionContext } from '../../src/selection/method.ts';
+import { type Selection, Selector } from '../../src/selection/selector.ts';
+
+export interface ReadSelection extends Selection {
+  /** The samples in order. */
+  readonly samples: Uint32Array;
+  /** Category of each sample, as an index into the report's categories. */
+  readonly categoryOf: Int32Array;
+  readonly weightOf: Float32Array | null;
+}
+
+export interface SelectionRun {
+  select(at?: Partial<SelectionContext>): Promise<ReadSelection>;
+  destroy(): void;
+}
+
+/** A run over fixed scores; `select` is told where in the run it stands. */
+export function openRun(
+  device: GPUDevice,
+  method: MethodDefinition,
+  params: ParamValues,
+  losses: Float32Array<ArrayBuffer> | readonly number[],
+): SelectionRun {
+  const scores = createStorageFrom(device, 'test.scores', Float32Array.from(losses));
+  const n = losses.length;
+  const selector = new Selector(device, n, method, { ...defaultsOf(method.params), ...params }, scores);
+  return {
+    async select(at = {}) {
+      const phase: SelectionPhase = 'prune';
+      const context = { seed: 1, epoch: 0, epochs: 100, call: 0, phase, seen: n, present: n, ...at };
+      const selection = await selector.select(context);
+      const samples = new Uint32Array(await readBuffer(device, selection.indices)).subarray(
+        0,
+        selection.count,
+      );
+      const fate = new Uint32Array(await readBuffer(device, selector.fate)).subarray(0, context.present);
+      const categoryOf = Int32Array.from(fate, (word) => selection.categoryValues.indexOf(word & 0xff));
+      const weightOf = selection.weights && new Float32Array(await readBuffer(device, selection.weights));
+      return { ...selection, samples, categoryOf, weightOf };
+    },
+    destroy() {
+      selector.destroy();
+      scores.destroy();
+    },
+  };
+}
