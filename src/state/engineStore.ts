@@ -1,0 +1,62 @@
+// What the page knows about the engine itself: is it there, what can it do, is its data here.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type {
+  AdapterReport,
+  Catalog,
+  DataProblemEvent,
+  DataProgressEvent,
+  EngineEvent,
+  StorageEvent,
+  UnsupportedEvent,
+} from '../protocol.ts';
+
+export type EngineStatus = 'opening' | 'ready' | 'unsupported' | 'crashed';
+
+export interface EngineState {
+  readonly status: EngineStatus;
+  readonly catalog: Catalog | null;
+  readonly adapter: AdapterReport | null;
+  readonly unsupported: UnsupportedEvent | null;
+  readonly crashMessage: string | null;
+  readonly progress: DataProgressEvent | null;
+  /** The newest problem of each shard. */
+  readonly dataProblems: readonly DataProblemEvent[];
+  readonly storage: StorageEvent | null;
+}
+
+export type EngineStore = StoreApi<EngineState>;
+
+export const initialEngineState: EngineState = {
+  status: 'opening',
+  catalog: null,
+  adapter: null,
+  unsupported: null,
+  crashMessage: null,
+  progress: null,
+  dataProblems: [],
+  storage: null,
+};
+
+export function createEngineStore(): EngineStore {
+  return createStore<EngineState>(() => initialEngineState);
+}
+
+/** The state after `event`; the same object when the event is about a run. */
+export function applyEngineEvent(state: EngineState, event: EngineEvent): EngineState {
+  switch (event.type) {
+    case 'ready':
+      return { ...state, status: 'ready', catalog: event.catalog, adapter: event.adapter };
+    case 'unsupported':
+      return { ...state, status: 'unsupported', unsupported: event };
+    case 'dataProgress':
+      return { ...state, progress: event, dataProblems: event.done ? [] : state.dataProblems };
+    case 'dataProblem': {
+      const others = state.dataProblems.filter((problem) => problem.shard !== event.shard);
+      return { ...state, dataProblems: [...others, event] };
+    }
+    case 'storage':
+      return { ...state, storage: event };
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,155 @@
+// Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
+import type { ParamValue } from '../core/params.ts';
+import type { Command, EngineEvent, RunConfig } from '../protocol.ts';
+import { defaultOf, withValue } from './configEdits.ts';
+import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
+import type { EngineClient } from './engineClient.ts';
+import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
+import { batchPerFrame } from './frameBatch.ts';
+import { isPlaying } from './run.ts';
+import {
+  applyRunEvents,
+  beginRun,
+  changeRun,
+  createRunStore,
+  focusedRun,
+  type RunStore,
+} from './runStore.ts';
+import { createViewStore, forgetRun, type ViewStore } from './viewStore.ts';
+
+/** Thumbnails asked for in each category. */
+const thumbnailsPerCategory = 12;
+
+export interface PageActions {
+  playOrPause(): void;
+  stepBatch(): void;
+  stepEpoch(): void;
+  /** Starts anew with the edited configuration; false when one of its settings cannot start. */
+  restart(): boolean;
+  setSpeed(secondsPerEpoch: number | null): void;
+  edit(field: string, value: ParamValue): void;
+  reset(field: string): void;
+  resetAll(): void;
+  undoEdits(): void;
+  retryData(): void;
+  clearStorage(): void;
+}
+
+export interface Page {
+  readonly engine: EngineStore;
+  readonly runs: RunStore;
+  readonly config: ConfigStore;
+  readonly view: ViewStore;
+  readonly actions: PageActions;
+}
+
+/**
+ * Opens the engine and connects it to fresh stores.
+ *
+ * @param dataUrl absolute address of the prepared data
+ */
+export function createPage(
+  client: EngineClient,
+  dataUrl: string,
+  schedule?: (run: () => void) => void,
+): Page {
+  const engine = createEngineStore();
+  const runs = createRunStore();
+  const config = createConfigStore();
+  const view = createViewStore();
+  let runNumber = 0;
+
+  const start = (runConfig: RunConfig, play: boolean) => {
+    runNumber += 1;
+    const runId = `run-${runNumber}`;
+    forgetRun(view);
+    beginRun(runs, runId, runConfig);
+    config.setState({ running: runConfig });
+    client.send({ type: 'setSpeed', secondsPerEpoch: config.getState().secondsPerEpoch });
+    client.send({ type: 'start', runId, config: runConfig, play });
+  };
+
+  const check = (edited: RunConfig) => {
+    const requestId = config.getState().requestId + 1;
+    config.setState({ edited, requestId });
+    client.send({ type: 'check', requestId, config: edited });
+  };
+
+  /** Events that begin or answer something; the rest only fill the stores. */
+  const react = (event: EngineEvent) => {
+    if (event.type === 'ready') {
+      check(event.catalog.defaults);
+      client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
+      start(event.catalog.defaults, true);
+    } else if (event.type === 'checked') {
+      applyChecked(config, event.requestId, event.problems);
+    } else if (event.type === 'started' && event.runId === runs.getState().focusId) {
+      config.setState({ running: event.config });
+    }
+  };
+
+  const receive = batchPerFrame<EngineEvent>((events) => {
+    engine.setState(events.reduce(applyEngineEvent, engine.getState()));
+    runs.setState(applyRunEvents(runs.getState(), events));
+    events.forEach(react);
+  }, schedule);
+  client.onEvent(receive);
+  client.onCrash((crashMessage) => engine.setState({ status: 'crashed', crashMessage }));
+  client.send({ type: 'open', dataUrl });
+
+  const command = (order: Command, pending: 'play' | 'pause') => {
+    const run = focusedRun(runs.getState());
+    if (!run || run.phase === 'finished' || run.phase === 'failed') return;
+    changeRun(runs, run.id, { pending });
+    client.send(order);
+  };
+
+  const actions: PageActions = {
+    playOrPause() {
+      const run = focusedRun(runs.getState());
+      if (!run) return;
+      if (isPlaying(run)) command({ type: 'pause' }, 'pause');
+      else if (run.phase === 'finished' || run.phase === 'failed') actions.restart();
+      else command({ type: 'play' }, 'play');
+    },
+    stepBatch: () => command({ type: 'stepBatch' }, 'pause'),
+    stepEpoch: () => command({ type: 'stepEpoch' }, 'play'),
+    restart() {
+      const { catalog } = engine.getState();
+      const state = config.getState();
+      if (!catalog || !state.edited) return false;
+      if (allProblems(state, catalog).some((problem) => problem.severity === 'error')) return false;
+      start(state.edited, true);
+      return true;
+    },
+    setSpeed(secondsPerEpoch) {
+      config.setState({ secondsPerEpoch });
+      client.send({ type: 'setSpeed', secondsPerEpoch });
+    },
+    edit(field, value) {
+      const { catalog } = engine.getState();
+      const { edited } = config.getState();
+      if (catalog && edited) check(withValue(edited, field, value, catalog));
+    },
+    reset(field) {
+      const { catalog } = engine.getState();
+      const { edited } = config.getState();
+      const value = catalog && edited ? defaultOf(catalog, edited, field) : undefined;
+      if (value !== undefined) actions.edit(field, value);
+    },
+    resetAll() {
+      const { catalog } = engine.getState();
+      if (catalog) check(catalog.defaults);
+    },
+    undoEdits() {
+      const { running } = config.getState();
+      if (running) check(running);
+    },
+    retryData() {
+      engine.setState({ dataProblems: [] });
+      client.send({ type: 'retryData' });
+    },
+    clearStorage: () => client.send({ type: 'clearStorage' }),
+  };
+  return { engine, runs, config, view, actions };
+}

@@ -1,0 +1,114 @@
+// One run as the page sees it, and how each event of the engine changes it.
+import type { EpochRecord, SelectionReport } from '../core/records.ts';
+import type { EngineEvent, RunConfig, RunPhase, RunProblemEvent } from '../protocol.ts';
+import { GalleryShelf } from './galleryShelf.ts';
+import { StepSeries } from './stepSeries.ts';
+
+export interface Run {
+  readonly id: string;
+  readonly config: RunConfig;
+  readonly phase: RunPhase;
+  /** What was asked for and not yet answered: the Play button follows it at once. */
+  readonly pending: 'play' | 'pause' | null;
+  /** By epoch; an epoch's report comes before its record. */
+  readonly reports: readonly SelectionReport[];
+  readonly records: readonly EpochRecord[];
+  /** Epoch at work, counted from 0. */
+  readonly epoch: number;
+  readonly stepsInEpoch: number;
+  readonly stepsDone: number;
+  readonly imagesPerSecond: number | null;
+  readonly secondsLeft: number | null;
+  readonly gpuBytes: number | null;
+  readonly parameterCount: number | null;
+  readonly problem: RunProblemEvent | null;
+  /** Heavy and mutable, the same objects for the whole run; the counters say when they have changed. */
+  readonly steps: StepSeries;
+  readonly stepsVersion: number;
+  readonly galleries: GalleryShelf;
+  readonly galleryVersion: number;
+}
+
+export function emptyRun(id: string, config: RunConfig): Run {
+  return {
+    id,
+    config,
+    phase: 'waitingForData',
+    pending: null,
+    reports: [],
+    records: [],
+    epoch: 0,
+    stepsInEpoch: 0,
+    stepsDone: 0,
+    imagesPerSecond: null,
+    secondsLeft: null,
+    gpuBytes: null,
+    parameterCount: null,
+    problem: null,
+    steps: new StepSeries(),
+    stepsVersion: 0,
+    galleries: new GalleryShelf(),
+    galleryVersion: 0,
+  };
+}
+
+/** True while the run trains or is about to: the big button then says Pause. */
+export function isPlaying(run: Pick<Run, 'phase' | 'pending'>): boolean {
+  if (run.pending) return run.pending === 'play';
+  return run.phase !== 'paused' && run.phase !== 'finished' && run.phase !== 'failed';
+}
+
+function pendingAfter(pending: Run['pending'], phase: RunPhase): Run['pending'] {
+  if (phase === 'finished' || phase === 'failed') return null;
+  const answered = phase === 'paused' ? 'pause' : 'play';
+  return pending === answered ? null : pending;
+}
+
+/** Puts `item` at its epoch: appended when it is new, replaced when the epoch is told again. */
+function placed<T extends { readonly epoch: number }>(items: readonly T[], item: T): readonly T[] {
+  const last = items.at(-1);
+  if (!last || last.epoch < item.epoch) return [...items, item];
+  return [...items.filter((other) => other.epoch < item.epoch), item];
+}
+
+/** The run after `event`, which is about this run. */
+export function applyRunEvent(run: Run, event: EngineEvent): Run {
+  switch (event.type) {
+    case 'started':
+      return {
+        ...run,
+        config: event.config,
+        gpuBytes: event.gpuBytes,
+        parameterCount: event.parameterCount,
+      };
+    case 'phase':
+      return { ...run, phase: event.phase, pending: pendingAfter(run.pending, event.phase) };
+    case 'selection':
+      return {
+        ...run,
+        reports: placed(run.reports, event.report),
+        epoch: event.report.epoch,
+        stepsInEpoch: event.stepsInEpoch,
+        stepsDone: 0,
+      };
+    case 'steps':
+      run.steps.append(event.epoch, event.firstStep, event.losses, run.stepsInEpoch);
+      return {
+        ...run,
+        epoch: event.epoch,
+        stepsDone: event.firstStep + event.losses.length,
+        imagesPerSecond: event.imagesPerSecond,
+        secondsLeft: event.secondsLeft,
+        stepsVersion: run.stepsVersion + 1,
+      };
+    case 'epoch':
+      return { ...run, records: placed(run.records, event.record), stepsDone: run.stepsInEpoch };
+    case 'gallery':
+      run.galleries.add(event);
+      return { ...run, galleryVersion: run.galleryVersion + 1 };
+    case 'runProblem':
+      return { ...run, phase: 'failed', pending: null, problem: event };
+    default:
+      return run;
+  }
+}

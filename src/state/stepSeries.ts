@@ -1,0 +1,51 @@
+// Losses of single training steps: tens of thousands of numbers that live outside React and only ever grow.
+
+export interface StepPoint {
+  /** Place on the epoch axis, in epochs from 0: epoch 2, half done, is 2.5. */
+  readonly position: number;
+  readonly loss: number;
+}
+
+export class StepSeries {
+  private positions = new Float32Array(1024);
+  private lossValues = new Float32Array(1024);
+  private used = 0;
+
+  get count(): number {
+    return this.used;
+  }
+
+  /**
+   * Appends the losses of steps firstStep, firstStep + 1, ... of `epoch`.
+   *
+   * @param stepsInEpoch how many steps the epoch has, so that the last one ends where the next epoch begins
+   */
+  append(epoch: number, firstStep: number, losses: readonly number[], stepsInEpoch: number): void {
+    this.makeRoom(losses.length);
+    losses.forEach((loss, i) => {
+      this.positions[this.used] = epoch + Math.min(1, (firstStep + i + 0.5) / Math.max(1, stepsInEpoch));
+      this.lossValues[this.used] = loss;
+      this.used += 1;
+    });
+  }
+
+  positionAt(index: number): number {
+    return this.positions[index] ?? Number.NaN;
+  }
+
+  lossAt(index: number): number {
+    return this.lossValues[index] ?? Number.NaN;
+  }
+
+  private makeRoom(more: number): void {
+    const needed = this.used + more;
+    if (needed <= this.positions.length) return;
+    const capacity = Math.max(needed, this.positions.length * 2);
+    const positions = new Float32Array(capacity);
+    const losses = new Float32Array(capacity);
+    positions.set(this.positions);
+    losses.set(this.lossValues);
+    this.positions = positions;
+    this.lossValues = losses;
+  }
+}

@@ -1,0 +1,51 @@
+// What the reader looks at: the epoch shown, the group and the image under the pointer, the theme.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface ImageRef {
+  readonly epoch: number;
+  /** Place in that epoch's gallery. */
+  readonly place: number;
+}
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface ViewState {
+  /** Epoch under the pointer, from 0. */
+  readonly hoveredEpoch: number | null;
+  /** Epoch that the line was dragged to; null: live, the line rides on the newest epoch. */
+  readonly pinnedEpoch: number | null;
+  /** Places in SelectionReport.categories. */
+  readonly hoveredCategory: number | null;
+  readonly selectedCategory: number | null;
+  readonly hoveredImage: ImageRef | null;
+  readonly selectedImage: ImageRef | null;
+  readonly theme: Theme;
+  /** Below 700 px the controls lie in a sheet. */
+  readonly sheetOpen: boolean;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+const untouched = {
+  hoveredEpoch: null,
+  pinnedEpoch: null,
+  hoveredCategory: null,
+  selectedCategory: null,
+  hoveredImage: null,
+  selectedImage: null,
+} as const;
+
+export function createViewStore(): ViewStore {
+  return createStore<ViewState>(() => ({ ...untouched, theme: 'auto', sheetOpen: false }));
+}
+
+/** Forgets everything that points into the run before. */
+export function forgetRun(store: ViewStore): void {
+  store.setState(untouched);
+}
+
+/** The epoch that the loss axis shows, from 0; null before the first selection. */
+export function shownEpoch(view: Pick<ViewState, 'pinnedEpoch'>, newestEpoch: number | null): number | null {
+  if (newestEpoch === null) return null;
+  return view.pinnedEpoch === null ? newestEpoch : Math.min(view.pinnedEpoch, newestEpoch);
+}
