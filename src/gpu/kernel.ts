@@ -16,15 +16,9 @@ export class Kernel {
   private readonly bindGroup: GPUBindGroup;
 
   constructor(device: GPUDevice, source: KernelSource, bindings: KernelBindings) {
-    const { label, code, entryPoint = 'main', constants = {} } = source;
-    const module = device.createShaderModule({ label, code: code.join('\n') });
-    this.pipeline = device.createComputePipeline({
-      label,
-      layout: 'auto',
-      compute: { module, entryPoint, constants },
-    });
+    this.pipeline = pipelineOf(device, source);
     this.bindGroup = device.createBindGroup({
-      label,
+      label: source.label,
       layout: this.pipeline.getBindGroupLayout(0),
       entries: Object.entries(bindings).map(([binding, bound]) => ({
         binding: Number(binding),
@@ -40,4 +34,26 @@ export class Kernel {
     pass.setBindGroup(0, this.bindGroup);
     pass.dispatchWorkgroups(workgroups, workgroupsY);
   }
+}
+
+/** Compiling takes far longer than selecting: runs and restarts on a device share what is compiled. */
+const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
+
+function pipelineOf(device: GPUDevice, source: KernelSource): GPUComputePipeline {
+  const { label, entryPoint = 'main', constants = {} } = source;
+  const code = source.code.join('\n');
+  const key = JSON.stringify([entryPoint, constants, code]);
+  let known = pipelines.get(device);
+  if (!known) {
+    known = new Map();
+    pipelines.set(device, known);
+  }
+  let pipeline = known.get(key);
+  if (!pipeline) {
+    const module = device.createShaderModule({ label, code });
+    const compute = { module, entryPoint, constants };
+    pipeline = device.createComputePipeline({ label, layout: 'auto', compute });
+    known.set(key, pipeline);
+  }
+  return pipeline;
 }

@@ -37,8 +37,10 @@ function oneBuffer(device: GPUDevice, label: string, count: number): GPUBuffer {
 export class Selector {
   /** u32 [n]: low byte the category, bit 8 set when chosen, as the last `select` left it. */
   readonly fate: GPUBuffer;
-  private readonly indices: GPUBuffer;
-  private readonly weights: GPUBuffer;
+  /** u32 [n]: the samples to train on, in order; what `Selection.indices` is, from the start. */
+  readonly indices: GPUBuffer;
+  /** f32 [n] for a weighted method, else a stand-in that nothing reads. */
+  readonly weights: GPUBuffer;
   private readonly staging: GPUBuffer;
   private readonly method: PruningMethod;
   private readonly newcomers: FateSplit;

@@ -1,0 +1,257 @@
+// SeTa: random drop, groups of similar loss, a window that slides from easy to hard and falls back.
+import { type Bijection, bijectionOf, bijectionPurpose } from '../core/bijection.ts';
+import { annealStart, keepCount, keepRatio } from '../core/keep.ts';
+import type { ParamValues } from '../core/params.ts';
+import type { WindowReport } from '../core/records.ts';
+import { type WindowMotion, windowSize, windowStart } from '../core/window.ts';
+import { FateSplit } from '../gpu/fateSplit.ts';
+import { GroupFate, type GroupWindow } from '../gpu/groupFate.ts';
+import { clusteringFrom, mostGroups } from '../gpu/kmeans/kmeans.ts';
+import {
+  type CategoryTallies,
+  chosenBit,
+  defineMethod,
+  type MethodReport,
+  type NamedCategory,
+  type ParamProblem,
+  type PruningMethod,
+  type SelectionBuffers,
+  type SelectionContext,
+} from './method.ts';
+
+interface Settings {
+  readonly pruneRatio: number;
+  readonly groups: number;
+  readonly windowScale: number;
+  readonly order: 'easyToHard' | 'hardToEasy';
+  readonly motion: WindowMotion;
+  readonly fullAnneal: boolean;
+  readonly fixedDrop: boolean;
+}
+
+function settingsOf(params: ParamValues): Settings {
+  return {
+    pruneRatio: Number(params.pruneRatio),
+    groups: Number(params.groups),
+    windowScale: Number(params.windowScale),
+    order: params.order === 'hardToEasy' ? 'hardToEasy' : 'easyToHard',
+    motion: params.motion === 'continuous' ? 'continuous' : 'fallBack',
+    fullAnneal: params.fullAnneal === true,
+    fixedDrop: params.fixedDrop === true,
+  };
+}
+
+/** The authors' code cannot cluster as many groups as samples, or more. */
+function tooFew(groups: number, kept: number): string | undefined {
+  if (groups === 1 || kept > groups) return undefined;
+  return `k-means: ${groups} groups need more than ${groups} samples after the random drop, got ${kept}; lower Groups or the random drop`;
+}
+
+/** Groups in use at a prune call, by place in ascending loss; all of them at call 0. */
+function windowAt(call: number, groups: number, settings: Settings): GroupWindow {
+  if (call === 0) return { start: 0, size: groups };
+  const size = windowSize(groups, settings.windowScale);
+  const place = windowStart(call, groups - size + 1, settings.motion);
+  return { start: settings.order === 'hardToEasy' ? groups - size - place : place, size };
+}
+
+/** Zhou, Gao, Wang, "Scale Efficient Training for Large Datasets", CVPR 2025; seta.py at 341df62. */
+class Seta implements PruningMethod {
+  readonly categoryCount: number;
+  readonly summary: GPUBuffer;
+  private readonly groupFate: GroupFate;
+  private readonly annealSplit: FateSplit;
+  private readonly dropped: NamedCategory;
+  private readonly lone: NamedCategory;
+
+  constructor(
+    device: GPUDevice,
+    { scores, fate }: SelectionBuffers,
+    private readonly settings: Settings,
+  ) {
+    const { groups } = settings;
+    this.categoryCount = groups + 2;
+    this.dropped = { value: groups, kind: 'dropped', label: 'dropped at random', selected: false };
+    this.lone = {
+      value: groups + 1,
+      kind: 'kept',
+      label: 'the window is empty: one at random',
+      selected: true,
+    };
+    this.groupFate = new GroupFate(device, scores, fate, groups);
+    this.annealSplit = new FateSplit(device, fate, 'seta.anneal');
+    this.summary = this.groupFate.clustering;
+  }
+
+  encode(encoder: GPUCommandEncoder, context: SelectionContext): void {
+    if (context.phase === 'anneal') this.encodeAnneal(encoder, context);
+    else this.encodePrune(encoder, context);
+  }
+
+  private encodePrune(encoder: GPUCommandEncoder, context: SelectionContext): void {
+    const { settings } = this;
+    const kept = keepCount(keepRatio(settings.pruneRatio), context.seen);
+    const problem = tooFew(settings.groups, kept);
+    if (problem) throw new RangeError(problem);
+    this.groupFate.encode(encoder, {
+      order: this.dropOrder(context),
+      kept,
+      droppedFate: this.dropped.value,
+      loneFate: this.lone.value | chosenBit,
+      windowOf: (groups) => windowAt(context.call, groups, settings),
+    });
+  }
+
+  /** "Partial annealing": random pruning alone, unless the whole data is asked for. */
+  private encodeAnneal(encoder: GPUCommandEncoder, context: SelectionContext): void {
+    const { pruneRatio, fullAnneal } = this.settings;
+    const kept = fullAnneal ? context.seen : keepCount(keepRatio(pruneRatio), context.seen);
+    const pass = encoder.beginComputePass({ label: 'seta.anneal' });
+    this.annealSplit.encode(pass, this.dropOrder(context), kept, chosenBit, this.dropped.value);
+    pass.end();
+  }
+
+  private dropOrder({ seed, epoch, seen }: SelectionContext): Bijection {
+    if (this.settings.fixedDrop) return bijectionOf(seen, seed, bijectionPurpose.fixedDrop);
+    return bijectionOf(seen, seed, epoch, bijectionPurpose.epoch);
+  }
+
+  describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport {
+    const present = (category: NamedCategory) => tallies[category.value]!.count > 0;
+    if (context.phase === 'anneal') {
+      const kept: NamedCategory = { value: 0, kind: 'kept', label: 'annealing', selected: true };
+      return { categories: [kept, this.dropped].filter(present), window: null, wcss: null };
+    }
+    const { groups, chunk } = clusteringFrom(summary);
+    const { start, size } = windowAt(context.call, groups, this.settings);
+    const named = Array.from({ length: groups }, (_, group): NamedCategory => {
+      const selected = group >= start && group < start + size;
+      return { value: group, kind: 'group', label: `Group ${group + 1}`, selected };
+    });
+    const wcss = named.reduce((sum, { value }) => sum + tallies[value]!.deviation, 0);
+    return {
+      categories: [...named, ...[this.dropped, this.lone].filter(present)],
+      window: size < groups ? windowReport(start, size, groups) : null,
+      wcss: chunk > 0 ? null : wcss,
+    };
+  }
+
+  destroy(): void {
+    this.groupFate.destroy();
+    this.annealSplit.destroy();
+  }
+}
+
+function windowReport(start: number, size: number, groups: number): WindowReport {
+  return { start, size, positions: groups - size + 1 };
+}
+
+/** What does not go together, for the control that can put it right. */
+function check(params: ParamValues, trainCount: number): ParamProblem[] {
+  const { groups, windowScale, pruneRatio } = settingsOf(params);
+  const problems: ParamProblem[] = [];
+  const size = windowSize(groups, windowScale);
+  const rounded = `${groups} groups x ${windowScale} rounds to a window of ${size}`;
+  if (size === 0) {
+    const message = `${rounded}, which would train on nothing; raise the window or the groups`;
+    problems.push({ param: 'windowScale', severity: 'error', message });
+  } else if (size === groups) {
+    const message =
+      groups === 1
+        ? 'One group has nothing to slide over: this is random dropping alone'
+        : `${rounded}, all of them: it never slides`;
+    problems.push({ param: 'windowScale', severity: 'note', message });
+  }
+  const few = tooFew(groups, keepCount(keepRatio(pruneRatio), trainCount));
+  if (few) problems.push({ param: 'groups', severity: 'error', message: few });
+  return problems;
+}
+
+export default defineMethod({
+  id: 'seta',
+  label: 'SeTa',
+  help: 'Drops some samples at random, groups the rest by loss and slides a window over the groups from easy to hard.',
+  source: 'Zhou, Gao, Wang, "Scale Efficient Training for Large Datasets", CVPR 2025',
+  weighted: false,
+  params: [
+    {
+      id: 'pruneRatio',
+      kind: 'number',
+      label: 'Random drop',
+      help: 'Share of the samples left out at random in every epoch, before the groups are made.',
+      min: 0,
+      max: 0.9,
+      step: 0.05,
+      default: 0.1,
+    },
+    {
+      id: 'groups',
+      kind: 'integer',
+      label: 'Groups',
+      help: 'How many groups of similar loss k-means makes; the paper uses 5 to 15.',
+      min: 1,
+      max: mostGroups,
+      step: 1,
+      default: 10,
+    },
+    {
+      id: 'windowScale',
+      kind: 'number',
+      label: 'Window scale',
+      help: 'Share of the groups that is trained at a time; groups x scale is rounded, halves to the even number.',
+      min: 0.05,
+      max: 1,
+      step: 0.05,
+      default: 0.5,
+    },
+    {
+      id: 'delta',
+      kind: 'number',
+      label: 'Anneal start',
+      help: 'After this share of the epochs the window stops and only the random drop is left.',
+      min: 0,
+      max: 1,
+      step: 0.025,
+      default: 0.875,
+    },
+    {
+      id: 'order',
+      kind: 'choice',
+      label: 'Order of groups',
+      help: 'Whether the window begins at the easiest or the hardest groups (ablation h2e of the paper, Table 13).',
+      choices: [
+        { value: 'easyToHard', label: 'Easy to hard' },
+        { value: 'hardToEasy', label: 'Hard to easy' },
+      ],
+      default: 'easyToHard',
+    },
+    {
+      id: 'motion',
+      kind: 'choice',
+      label: 'Window motion',
+      help: 'What the window does at the last groups (ablation of the paper, Table 13).',
+      choices: [
+        { value: 'fallBack', label: 'Falls back' },
+        { value: 'continuous', label: 'Turns round' },
+      ],
+      default: 'fallBack',
+    },
+    {
+      id: 'fullAnneal',
+      kind: 'boolean',
+      label: 'Full annealing',
+      help: 'The last epochs take all samples, without the random drop (ablation of the paper, Table 13).',
+      default: false,
+    },
+    {
+      id: 'fixedDrop',
+      kind: 'boolean',
+      label: 'Fixed random drop',
+      help: 'The random drop is drawn once and kept for the whole run (an option of this playground).',
+      default: false,
+    },
+  ],
+  annealStart: (params, epochs) => annealStart(epochs, Number(params.delta)),
+  check,
+  create: (device, buffers, params) => new Seta(device, buffers, settingsOf(params)),
+});
