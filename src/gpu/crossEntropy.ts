@@ -10,7 +10,7 @@ export interface CrossEntropyBuffers {
   readonly labels: GPUBuffer;
   /** u32 [selected]. */
   readonly indices: GPUBuffer;
-  /** f32 [n]: weight of each sample's loss in the mean that is minimised. */
+  /** f32 [n]: weight of each sample's loss in the mean that is minimised; read only when `weighted`. */
   readonly weights: GPUBuffer;
   /** f32 [B, classes]: gradient of mean(weight * loss); rows past the batch's count become 0. */
   readonly dLogits: GPUBuffer;
@@ -29,7 +29,7 @@ export class CrossEntropy {
 
   static async create(
     device: GPUDevice,
-    shape: { batchSize: number; classes: number },
+    options: { batchSize: number; classes: number; weighted: boolean },
     buffers: CrossEntropyBuffers,
   ): Promise<CrossEntropy> {
     const module = device.createShaderModule({
@@ -39,7 +39,7 @@ export class CrossEntropy {
     const pipeline = await device.createComputePipelineAsync({
       label: 'crossEntropy',
       layout: 'auto',
-      compute: { module, constants: { classes: shape.classes, batchSize: shape.batchSize } },
+      compute: { module, constants: { ...options, weighted: Number(options.weighted) } },
     });
     const { uniforms, logits, labels, indices, weights, dLogits, scores, stepLog } = buffers;
     const bound = [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog];

@@ -12,6 +12,7 @@
 
 override classes: u32;
 override batchSize: u32;
+override weighted: bool;   // false: every sample weighs 1 and `weights` is not read
 
 const lanes = 256u;
 var<workgroup> sums: array<vec3f, lanes>;
@@ -45,7 +46,8 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     let share = smoothing / f32(classes);
     // -sum(target * logSoftmax), target = (1 - smoothing) one-hot + smoothing / classes.
     let loss = logSum - (1.0 - smoothing) * (logits[base + label] - highest) - share * shifted;
-    let scale = weights[sample] / f32(step.count);
+    var scale = 1.0 / f32(step.count);
+    if (weighted) { scale *= weights[sample]; }
     for (var c = 0u; c < classes; c++) {
       let probability = exp(logits[base + c] - highest) / exponentials;
       let wanted = share + select(0.0, 1.0 - smoothing, c == label);

@@ -63,10 +63,29 @@ export class ResidentImages {
     queue.writeBuffer(this.labels, first * 4, Uint32Array.from(labels));
   }
 
-  /** Records a copy of one image's 3,072 bytes to `target` at `offset`. */
-  copyImage(encoder: GPUCommandEncoder, index: number, target: GPUBuffer, offset: number): void {
-    const [source, place] = index < this.split ? [this.low, index] : [this.high, index - this.split];
-    encoder.copyBufferToBuffer(source, place * imageBytes, target, offset, imageBytes);
+  /**
+   * Reads some images back; for the eye, not for training.
+   *
+   * @returns u8 [indices.length, 3072]
+   */
+  async read(indices: readonly number[]): Promise<Uint8Array<ArrayBuffer>> {
+    const staging = this.device.createBuffer({
+      label: 'images.read',
+      size: Math.max(4, indices.length * imageBytes),
+      usage: GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST,
+    });
+    const encoder = this.device.createCommandEncoder({ label: 'images.read' });
+    for (const [place, index] of indices.entries()) {
+      const [source, row] = index < this.split ? [this.low, index] : [this.high, index - this.split];
+      encoder.copyBufferToBuffer(source, row * imageBytes, staging, place * imageBytes, imageBytes);
+    }
+    this.device.queue.submit([encoder.finish()]);
+    try {
+      await staging.mapAsync(GPUMapMode.READ);
+      return new Uint8Array(staging.getMappedRange().slice(0, indices.length * imageBytes));
+    } finally {
+      staging.destroy();
+    }
   }
 
   destroy(): void {

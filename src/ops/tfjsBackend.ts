@@ -11,7 +11,7 @@ let registeredOn: GPUDevice | undefined;
  *
  * @throws Error when tfjs cannot start on the device
  */
-export async function useTfjsOn(device: GPUDevice, info: GPUAdapterInfo): Promise<WebGPUBackend> {
+export async function shareWithTfjs(device: GPUDevice, info: GPUAdapterInfo): Promise<WebGPUBackend> {
   if (registeredOn !== device) {
     if (registeredOn) tf.removeBackend(backendName);
     tf.registerBackend(backendName, () => new WebGPUBackend(device, info), 0);

@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
 import { TfjsLearner } from '../../src/engine/tfjsLearner.ts';
 import { openDevice } from '../../src/gpu/device.ts';
-import { useTfjsOn } from '../../src/ops/tfjsBackend.ts';
+import { shareWithTfjs } from '../../src/ops/tfjsBackend.ts';
 import { expectGoldenSteps, trainStepsFixture, trainStepsNetwork, trainStepsRates } from './trainSteps.ts';
 
 test('training by TensorFlow.js takes the golden steps, also when the batch is not full', async () => {
   const { device, info } = await openDevice();
-  const backend = await useTfjsOn(device, info);
+  const backend = await shareWithTfjs(device, info);
   const fixture = trainStepsFixture();
   const network = trainStepsNetwork(fixture);
   const count = fixture.cases[0]!.labels.length;

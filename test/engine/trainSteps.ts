@@ -124,7 +124,7 @@ export async function expectGoldenSteps(
     const classes = network.output.shape.channels;
     const loss = await CrossEntropy.create(
       device,
-      { batchSize, classes },
+      { batchSize, classes, weighted: false },
       {
         ...{
           uniforms: uniforms.buffer,

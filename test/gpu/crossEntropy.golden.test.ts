@@ -48,7 +48,7 @@ test('the loss pass gives the golden losses and gradients', async () => {
       scores: createStorage(device, 'scores', batch * 4),
       stepLog: createStorage(device, 'stepLog', 2 * 16),
     };
-    const pass = await CrossEntropy.create(device, { batchSize: batch, classes }, buffers);
+    const pass = await CrossEntropy.create(device, { batchSize: batch, classes, weighted: true }, buffers);
     const encoder = device.createCommandEncoder();
     const compute = encoder.beginComputePass();
     pass.encode(compute);

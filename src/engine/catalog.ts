@@ -1,0 +1,187 @@
+// All that the engine can do, found in the folders of models, methods and data sets, as data for the page.
+
+import type { ParamSpec } from '../core/params.ts';
+import { defaultsOf } from '../core/params.ts';
+import { schedules } from '../core/schedules.ts';
+import { dataSets } from '../data/dataSets.ts';
+import type { ModelDefinition } from '../models/model.ts';
+import type { Catalog, RunConfig } from '../protocol.ts';
+import type { MethodDefinition } from '../selection/method.ts';
+
+function byId<Definition extends { readonly id: string }>(
+  found: Record<string, Definition | undefined>,
+): ReadonlyMap<string, Definition> {
+  const definitions = Object.values(found).filter((definition) => definition !== undefined);
+  return new Map(definitions.map((definition) => [definition.id, definition]));
+}
+
+export const models = byId(
+  import.meta.glob<ModelDefinition | undefined>('../models/*.ts', { eager: true, import: 'default' }),
+);
+
+export const methods = byId(
+  import.meta.glob<MethodDefinition | undefined>('../selection/*.ts', { eager: true, import: 'default' }),
+);
+
+/** Settings of the run itself; ids are keys of RunConfig. */
+export const runParams: readonly ParamSpec[] = [
+  {
+    id: 'trainCount',
+    label: 'Training images',
+    help: 'How many of the training images take part, from the first on.',
+    kind: 'integer',
+    min: 64,
+    max: 50_000,
+    step: 64,
+    default: 50_000,
+  },
+  {
+    id: 'testCount',
+    label: 'Test images',
+    help: 'How many images, never trained on, measure the test accuracy.',
+    kind: 'integer',
+    min: 16,
+    max: 10_000,
+    step: 16,
+    default: 10_000,
+  },
+  {
+    id: 'epochs',
+    label: 'Epochs',
+    help: 'How often the run goes through the images.',
+    kind: 'integer',
+    min: 1,
+    max: 1000,
+    step: 1,
+    default: 20,
+  },
+  {
+    id: 'batchSize',
+    label: 'Batch size',
+    help: 'Images per step: larger is smoother and gives fewer steps.',
+    kind: 'integer',
+    min: 2,
+    max: 1024,
+    step: 1,
+    default: 128,
+  },
+  {
+    id: 'learningRate',
+    label: 'Learning rate',
+    help: 'The highest rate of the schedule: how far a step goes.',
+    kind: 'number',
+    min: 1e-5,
+    max: 10,
+    step: 0.01,
+    default: 0.1,
+  },
+  {
+    id: 'schedule',
+    label: 'Schedule',
+    help: 'How the learning rate rises and falls over the run.',
+    kind: 'choice',
+    choices: schedules.map(({ id, label, help }) => ({ value: id, label, help })),
+    default: 'oneCycle',
+  },
+  {
+    id: 'momentum',
+    label: 'Momentum',
+    help: 'How much of the last steps’ direction is kept.',
+    kind: 'number',
+    min: 0,
+    max: 0.999,
+    step: 0.01,
+    default: 0.9,
+  },
+  {
+    id: 'weightDecay',
+    label: 'Weight decay',
+    help: 'Pulls all weights towards zero, against learning by heart.',
+    kind: 'number',
+    min: 0,
+    max: 0.1,
+    step: 0.0001,
+    default: 0.0005,
+  },
+  {
+    id: 'labelSmoothing',
+    label: 'Label smoothing',
+    help: 'Share of the target spread over all classes, against overconfidence.',
+    kind: 'number',
+    min: 0,
+    max: 0.5,
+    step: 0.05,
+    default: 0,
+  },
+  {
+    id: 'augment',
+    label: 'Augmentation',
+    help: 'Each image is shifted by up to 4 pixels and mirrored at random, anew each epoch.',
+    kind: 'boolean',
+    default: true,
+  },
+  {
+    id: 'seed',
+    label: 'Seed',
+    help: 'The same seed gives the same weights, shuffling and random drop.',
+    kind: 'integer',
+    min: 0,
+    max: 2 ** 31 - 1,
+    step: 1,
+    default: 0,
+  },
+  {
+    id: 'engine',
+    label: 'Engine',
+    help: 'Which code trains: the compiled step, or TensorFlow.js as it comes (slower, the yardstick).',
+    kind: 'choice',
+    choices: [
+      { value: 'compiled', label: 'Compiled step' },
+      { value: 'tfjs', label: 'TensorFlow.js' },
+    ],
+    default: 'compiled',
+  },
+];
+
+/** Images that a software adapter starts with: an epoch within a minute rather than an hour. */
+const softwareCounts = { trainCount: 512, testCount: 256, batchSize: 64 } as const;
+
+/** A run that works well on the present adapter. */
+export function defaultConfig(software: boolean): RunConfig {
+  const model = models.get('cnn3')!;
+  const method = methods.get('seta')!;
+  return {
+    ...(defaultsOf(runParams) as unknown as RunConfig),
+    data: 'cifar10',
+    model: model.id,
+    modelParams: defaultsOf(model.params),
+    method: method.id,
+    methodParams: defaultsOf(method.params),
+    ...(software ? softwareCounts : {}),
+  };
+}
+
+export function describeCatalog(software: boolean): Catalog {
+  return {
+    data: [...dataSets.values()].map(({ id, label, classes, trainCount, testCount }) => {
+      return { id, label, classes, trainCount, testCount };
+    }),
+    models: [...models.values()].map(({ id, label, help, family, params }) => ({
+      id,
+      label,
+      help,
+      family,
+      params,
+    })),
+    methods: [...methods.values()].map(({ id, label, help, source, params }) => ({
+      id,
+      label,
+      help,
+      source,
+      params,
+    })),
+    schedules: schedules.map(({ id, label, help }) => ({ id, label, help, params: [] })),
+    runParams,
+    defaults: defaultConfig(software),
+  };
+}

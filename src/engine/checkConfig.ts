@@ -1,0 +1,50 @@
+// What is wrong with a configuration, said at the setting that it is about, before anything is started.
+import { type ParamSpec, type ParamValues, problemWith } from '../core/params.ts';
+import { dataSets } from '../data/dataSets.ts';
+import type { ConfigProblem, RunConfig } from '../protocol.ts';
+import { methods, models, runParams } from './catalog.ts';
+
+function problemsIn(params: readonly ParamSpec[], values: ParamValues, prefix: string): ConfigProblem[] {
+  return params.flatMap((param) => {
+    const message = problemWith(param, values[param.id]);
+    return message === undefined ? [] : [{ field: prefix + param.id, message, severity: 'error' as const }];
+  });
+}
+
+function unknown(field: string, what: string, value: unknown, known: Iterable<string>): ConfigProblem {
+  return {
+    field,
+    message: `no ${what} is called "${value}"; there are ${[...known].join(', ')}`,
+    severity: 'error',
+  };
+}
+
+/** Every problem and note, errors first; no errors means that the run can start. */
+export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
+  const problems = problemsIn(runParams, config as unknown as ParamValues, '');
+  const data = dataSets.get(config.data);
+  const model = models.get(config.model);
+  const method = methods.get(config.method);
+  if (!data) problems.push(unknown('data', 'data set', config.data, dataSets.keys()));
+  if (!model) problems.push(unknown('model', 'model', config.model, models.keys()));
+  else problems.push(...problemsIn(model.params, config.modelParams, 'modelParams.'));
+  if (!method) problems.push(unknown('method', 'method', config.method, methods.keys()));
+  else {
+    const found = problemsIn(method.params, config.methodParams, 'methodParams.');
+    problems.push(...found);
+    if (found.length === 0) {
+      for (const { param, ...rest } of method.check(config.methodParams, config.trainCount)) {
+        problems.push({ field: `methodParams.${param}`, ...rest });
+      }
+    }
+  }
+  if (data && config.trainCount > data.trainCount) {
+    const message = `${data.label} has ${data.trainCount} training images, got ${config.trainCount}`;
+    problems.push({ field: 'trainCount', message, severity: 'error' });
+  }
+  if (config.batchSize > config.trainCount) {
+    const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
+    problems.push({ field: 'batchSize', message, severity: 'error' });
+  }
+  return problems.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+}

@@ -1,0 +1,265 @@
+// One run: its network, scores and selection, moved on epoch by epoch and chunk by chunk by the session.
+// It decides nothing about time: who calls it decides when.
+import { augmentKeyOf } from '../core/augmentation.ts';
+import { initialState } from '../core/initialWeights.ts';
+import { Network } from '../core/network.ts';
+import type { EpochRecord, SelectionReport } from '../core/records.ts';
+import { type Schedule, schedules } from '../core/schedules.ts';
+import { createStorage, createStorageFrom } from '../gpu/buffers.ts';
+import { StepUniforms } from '../gpu/stepUniforms.ts';
+import type { RunConfig } from '../protocol.ts';
+import type { MethodDefinition } from '../selection/method.ts';
+import { type Selection, Selector } from '../selection/selector.ts';
+import { methods, models } from './catalog.ts';
+import { createLearner } from './createLearner.ts';
+import { epochRecordOf } from './epochRecord.ts';
+import type { Learner } from './learner.ts';
+import type { LoadedData } from './loadedData.ts';
+import { Step } from './step.ts';
+import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
+
+/** Score of a sample that was never trained (seta.py: `torch.ones(...) * 3`). */
+const unseenScore = 3;
+/** Most steps between two looks at the losses. */
+export const longestChunk = 64;
+
+interface RunParts {
+  readonly learner: Learner;
+  readonly network: Network;
+  readonly selector: Selector;
+  readonly uniforms: StepUniforms;
+  readonly scores: GPUBuffer;
+  readonly trainLog: StepLog;
+  readonly testLog: StepLog;
+  readonly testScores: GPUBuffer;
+  readonly testIndices: GPUBuffer;
+  readonly trainStep: Step;
+  readonly testStep: Step;
+}
+
+export class Run {
+  /** Epochs that are over. */
+  epoch = 0;
+  readonly records: EpochRecord[] = [];
+  private selection: Selection | null = null;
+  private steps: StepResult[] = [];
+  private submitted = 0;
+  private calls = 0;
+  private seen = 0;
+  private readonly method: MethodDefinition;
+  private readonly schedule: Schedule;
+
+  private constructor(
+    readonly runId: string,
+    readonly config: RunConfig,
+    private readonly data: LoadedData,
+    private readonly parts: RunParts,
+  ) {
+    this.method = methods.get(config.method)!;
+    this.schedule = schedules.find(({ id }) => id === config.schedule)!;
+  }
+
+  /**
+   * Makes a run with fresh weights; the configuration must have passed `checkConfig`.
+   *
+   * @throws Error when a buffer or pipeline cannot be made
+   */
+  static async create(
+    gpu: { device: GPUDevice; info: GPUAdapterInfo },
+    data: LoadedData,
+    runId: string,
+    config: RunConfig,
+  ): Promise<Run> {
+    const { device } = gpu;
+    const { trainCount, testCount, batchSize, seed } = config;
+    const classes = data.source.classes.length;
+    const network = new Network();
+    models.get(config.model)!.build(network, config.modelParams, classes);
+    const uniforms = new StepUniforms(device);
+    const learner = await createLearner({ ...gpu, uniforms }, network, config);
+    learner.writeState(initialState(network, seed));
+    const scores = createStorageFrom(device, 'run.scores', new Float32Array(trainCount).fill(unseenScore));
+    const method = methods.get(config.method)!;
+    const selector = new Selector(device, trainCount, method, config.methodParams, scores);
+    const log = (name: string, count: number) =>
+      new StepLog(device, `run.${name}`, Math.ceil(count / batchSize), longestChunk);
+    const [trainLog, testLog] = [log('trainLog', trainCount), log('testLog', testCount)];
+    const testIndices = createStorageFrom(
+      device,
+      'run.testIndices',
+      Uint32Array.from({ length: testCount }, (_, i) => i),
+    );
+    const testScores = createStorage(device, 'run.testScores', testCount * 4);
+    const { indices, weights } = selector;
+    const shape = { batchSize, classes };
+    const [trainStep, testStep] = await Promise.all([
+      Step.create(
+        device,
+        learner,
+        uniforms,
+        { ...shape, weighted: method.weighted },
+        {
+          ...{ images: data.train, indices, weights, scores, log: trainLog },
+        },
+      ),
+      Step.create(
+        device,
+        learner,
+        uniforms,
+        { ...shape, weighted: false },
+        {
+          ...{ images: data.test, indices: testIndices, weights, scores: testScores, log: testLog },
+        },
+      ),
+    ]);
+    const tests = { testLog, testScores, testIndices, testStep };
+    return new Run(runId, config, data, {
+      learner,
+      network,
+      selector,
+      uniforms,
+      scores,
+      trainLog,
+      trainStep,
+      ...tests,
+    });
+  }
+
+  get finished(): boolean {
+    return this.epoch >= this.config.epochs;
+  }
+
+  /** Steps of the present epoch, and how many of them are submitted. 0 before `beginEpoch`. */
+  get stepsInEpoch(): number {
+    return Math.ceil((this.selection?.count ?? 0) / this.config.batchSize);
+  }
+
+  get stepsSubmitted(): number {
+    return this.submitted;
+  }
+
+  get parameterCount(): number {
+    return this.parts.network.parameters.reduce(
+      (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),
+      0,
+    );
+  }
+
+  /** Bytes of this run on the GPU; the shared images are not counted. */
+  get gpuBytes(): number {
+    const { learner, scores, trainLog, testLog, testScores, testIndices, selector } = this.parts;
+    const own = [scores, testScores, testIndices, selector.fate, selector.indices, selector.weights];
+    return own.reduce(
+      (sum, { size }) => sum + size,
+      learner.gpuBytes + trainLog.byteLength + testLog.byteLength,
+    );
+  }
+
+  /** What the gallery looks at: fate and loss of every sample, as the last selection left them. */
+  get samples(): {
+    readonly fate: GPUBuffer;
+    readonly scores: GPUBuffer;
+    readonly selection: Selection | null;
+  } {
+    return { fate: this.parts.selector.fate, scores: this.parts.scores, selection: this.selection };
+  }
+
+  /**
+   * Chooses the samples of the next epoch.
+   *
+   * @param present  training images that have arrived
+   * @throws RangeError with a sentence for the user when method and data do not fit
+   */
+  async beginEpoch(present: number): Promise<SelectionReport> {
+    const { config, epoch, method } = this;
+    const samples = Math.min(present, config.trainCount);
+    const phase = epoch >= method.annealStart(config.methodParams, config.epochs) ? 'anneal' : 'prune';
+    this.selection = await this.parts.selector.select({
+      ...{ seed: config.seed, epoch, epochs: config.epochs, call: this.calls, phase },
+      seen: epoch === 0 ? samples : this.seen,
+      present: samples,
+    });
+    if (phase === 'prune') this.calls++;
+    this.seen = samples;
+    this.submitted = 0;
+    this.steps = [];
+    return this.selection.report;
+  }
+
+  /** Submits up to `limit` steps at once; resolves when the GPU has done them. */
+  async trainChunk(limit: number): Promise<{ firstStep: number; steps: readonly StepResult[] }> {
+    const firstStep = this.submitted;
+    const count = Math.min(limit, longestChunk, this.stepsInEpoch - firstStep);
+    for (let i = 0; i < count; i++) this.submitTrainStep(firstStep + i);
+    this.submitted += count;
+    const steps = await this.parts.trainLog.read(firstStep, count);
+    this.steps.push(...steps);
+    return { firstStep, steps };
+  }
+
+  /** Samples of this epoch so far whose loss was not finite, and all of them. */
+  get divergence(): { readonly notFinite: number; readonly count: number } {
+    return sumSteps(this.steps);
+  }
+
+  /** Submits test batches [first, first + limit); resolves with their results when the GPU has done them. */
+  async testChunk(first: number, limit: number): Promise<readonly StepResult[]> {
+    const { batchSize, testCount } = this.config;
+    const count = Math.min(limit, longestChunk, this.testSteps - first);
+    for (let slot = first; slot < first + count; slot++) {
+      const offset = slot * batchSize;
+      const size = Math.min(batchSize, Math.min(testCount, this.data.testPresent) - offset);
+      const rates = { learningRate: 0, momentum: 0, weightDecay: 0, labelSmoothing: 0 };
+      this.parts.testStep.evaluate({ offset, count: size, slot, augmentKey: 0, ...rates });
+    }
+    return this.parts.testLog.read(first, count);
+  }
+
+  get testSteps(): number {
+    return Math.ceil(Math.min(this.config.testCount, this.data.testPresent) / this.config.batchSize);
+  }
+
+  /** Closes the epoch and writes its record. */
+  endEpoch(tests: readonly StepResult[], seconds: number): EpochRecord {
+    const record = epochRecordOf({
+      report: this.selection!.report,
+      train: sumSteps(this.steps),
+      test: sumSteps(tests),
+      learningRate: this.ratesAt(0).learningRate,
+      seconds,
+      steps: this.stepsInEpoch,
+      earlier: this.records,
+    });
+    this.records.push(record);
+    this.epoch++;
+    this.selection = null;
+    return record;
+  }
+
+  destroy(): void {
+    const { learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices } = this.parts;
+    for (const part of [learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices])
+      part.destroy();
+  }
+
+  private ratesAt(batch: number): { learningRate: number; momentum: number } {
+    const { epochs, learningRate, momentum, batchSize, trainCount } = this.config;
+    const place = { epoch: this.epoch, epochs, batch, batches: this.stepsInEpoch };
+    const fullBatches = Math.ceil(trainCount / batchSize);
+    return { momentum, ...this.schedule.at({ ...place, fullBatches, samples: trainCount }, learningRate) };
+  }
+
+  private submitTrainStep(slot: number): void {
+    const { batchSize, augment, seed, weightDecay, labelSmoothing } = this.config;
+    const offset = slot * batchSize;
+    this.parts.trainStep.train({
+      offset,
+      count: Math.min(batchSize, this.selection!.count - offset),
+      slot,
+      augmentKey: augment ? augmentKeyOf(seed, this.epoch) : 0,
+      ...this.ratesAt(slot),
+      weightDecay,
+      labelSmoothing,
+    });
+  }
+}

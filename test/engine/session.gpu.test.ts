@@ -1,0 +1,119 @@
+import { memory } from '@tensorflow/tfjs';
+import { expect, test } from 'vitest';
+import { defaultConfig } from '../../src/engine/catalog.ts';
+import { Run } from '../../src/engine/run.ts';
+import { Session } from '../../src/engine/session.ts';
+import { openDevice } from '../../src/gpu/device.ts';
+import type { EngineEvent, RunConfig } from '../../src/protocol.ts';
+import { syntheticData } from './syntheticData.ts';
+
+const gpu = await openDevice();
+const small = { channels1: 2, channels2: 2, channels3: 8 };
+
+function configOf(changes: Partial<RunConfig>): RunConfig {
+  const counts = { trainCount: 200, testCount: 50, batchSize: 32, epochs: 3 };
+  return { ...defaultConfig(true), ...counts, modelParams: small, augment: false, ...changes };
+}
+
+async function sessionOf(config: RunConfig) {
+  const data = syntheticData(gpu.device, config.trainCount, config.testCount);
+  const run = await Run.create(gpu, data, 'run', config);
+  const events: EngineEvent[] = [];
+  const session = new Session({
+    device: gpu.device,
+    data,
+    run,
+    emit: (event) => events.push(event),
+    waitForAll: false,
+  });
+  const of = <T extends EngineEvent['type']>(type: T) =>
+    events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
+  return { run, session, events, of };
+}
+
+test.each(['compiled', 'tfjs'] as const)(
+  'full training learns the colours of the classes (%s)',
+  async (engine) => {
+    const { session, of } = await sessionOf(configOf({ method: 'full', methodParams: {}, engine }));
+    session.gate.play();
+    await session.start();
+    const records = of('epoch').map(({ record }) => record);
+    expect(of('runProblem')).toEqual([]);
+    expect(records.map(({ epoch, selected, steps }) => [epoch, selected, steps])).toEqual([
+      [0, 200, 7],
+      [1, 200, 7],
+      [2, 200, 7],
+    ]);
+    expect(records[2]!.trainLoss).toBeLessThan(0.8 * records[0]!.trainLoss);
+    expect(records[2]!.trainAccuracy).toBeGreaterThan(0.3);
+    expect(records[2]!.savedRatio).toBe(0);
+    const steps = of('steps').filter(({ epoch }) => epoch === 1);
+    expect(steps.flatMap(({ losses }) => losses)).toHaveLength(7);
+    expect(of('phase').at(-1)?.phase).toBe('finished');
+    await session.cancel();
+  },
+);
+
+test('the same seed gives the same curve, another seed another', async () => {
+  const curves: number[][] = [];
+  for (const seed of [1, 1, 2]) {
+    const { session, of } = await sessionOf(configOf({ seed, epochs: 2 }));
+    session.gate.play();
+    await session.start();
+    curves.push(of('epoch').map(({ record }) => record.trainLoss));
+    await session.cancel();
+  }
+  expect(curves[1]).toEqual(curves[0]);
+  expect(curves[2]).not.toEqual(curves[0]);
+});
+
+test('tensors do not pile up over epochs', async () => {
+  const { session, of } = await sessionOf(configOf({ engine: 'tfjs', epochs: 4 }));
+  const counts: number[] = [];
+  session.gate.stepEpoch();
+  const over = session.start();
+  for (let epoch = 1; epoch <= 4; epoch++) {
+    while (of('epoch').length < epoch) await new Promise((resolve) => setTimeout(resolve, 5));
+    counts.push(memory().numTensors);
+    session.gate.stepEpoch();
+  }
+  await over;
+  expect(new Set(counts).size).toBe(1);
+  await session.cancel();
+});
+
+test('a single batch is one step, then a pause', async () => {
+  const { session, run, of } = await sessionOf(configOf({}));
+  const over = session.start();
+  session.gate.stepBatch();
+  while (of('phase').at(-1)?.phase !== 'paused' || run.stepsSubmitted === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(run.stepsSubmitted).toBe(1);
+  expect(of('steps').map(({ losses }) => losses.length)).toEqual([1]);
+  session.gate.play();
+  await over;
+  expect(of('epoch')).toHaveLength(3);
+  await session.cancel();
+});
+
+test('a run whose losses are not finite stops and says what to do', async () => {
+  const { session, of } = await sessionOf(configOf({ learningRate: 1e30, epochs: 30 }));
+  session.gate.play();
+  await session.start();
+  const [problem] = of('runProblem');
+  expect(problem?.kind).toBe('diverged');
+  expect(problem?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  await session.cancel();
+});
+
+test('a cancelled session falls silent and frees its buffers', async () => {
+  const { session, events } = await sessionOf(configOf({ epochs: 50 }));
+  session.gate.play();
+  void session.start();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await session.cancel();
+  const count = events.length;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(events.length).toBe(count);
+});
