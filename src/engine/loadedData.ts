@@ -9,8 +9,8 @@ export interface DataCounts {
 }
 
 /**
- * Shards are placed in the order in which they arrive, so that a missing one never holds back the others.
- * Normally that is the data set's own order; `inOrder` tells.
+ * Shards are placed in the data set's own order; one that comes early waits for the one before it. When that one
+ * cannot be had (`goOnWithout`), the others take its place, and `inOrder` tells so.
  */
 export class LoadedData {
   readonly train: ResidentImages;
@@ -22,7 +22,8 @@ export class LoadedData {
   /** u8 [trainCount], by place. */
   readonly trainLabels: Uint8Array<ArrayBuffer>;
   private readonly waiting: (() => void)[] = [];
-  private giveUpOnTest = false;
+  private readonly early: Shard[] = [];
+  private givenUp = false;
 
   constructor(
     device: GPUDevice,
@@ -38,9 +39,9 @@ export class LoadedData {
     return this.trainPresent === this.counts.trainCount && this.testPresent === this.counts.testCount;
   }
 
-  /** Training can begin: some training images and all test images are there. */
+  /** Training can begin: some training images are there, and all test images that can be had. */
   get ready(): boolean {
-    return this.trainPresent > 0 && (this.testPresent === this.counts.testCount || this.giveUpOnTest);
+    return this.trainPresent > 0 && (this.testPresent === this.counts.testCount || this.givenUp);
   }
 
   /** Resolves as soon as training can begin. */
@@ -55,27 +56,14 @@ export class LoadedData {
   }
 
   add(shard: Shard): void {
-    const [images, present, limit] =
-      shard.split === 'train'
-        ? [this.train, this.trainPresent, this.counts.trainCount]
-        : [this.test, this.testPresent, this.counts.testCount];
-    const wanted = Math.min(shard.count, limit - shard.first, limit - present);
-    if (wanted <= 0) return;
-    const labels = shard.labels.subarray(0, wanted);
-    images.write(present, shard.images.subarray(0, wanted * imageBytes), labels);
-    if (shard.split === 'test') this.testPresent += wanted;
-    else {
-      if (shard.first !== present) this.inOrder = false;
-      this.trainLabels.set(labels, present);
-      this.trainPresent += wanted;
-    }
-    this.wake();
+    this.early.push(shard);
+    this.placeEarly(this.givenUp);
   }
 
-  /** No test image will come for now: train without them rather than wait. */
-  goOnWithoutTest(): void {
-    this.giveUpOnTest = true;
-    this.wake();
+  /** Some shards will not come for now: train on what is there rather than wait for them. */
+  goOnWithout(): void {
+    this.givenUp = true;
+    this.placeEarly(true);
   }
 
   destroy(): void {
@@ -83,8 +71,29 @@ export class LoadedData {
     this.test.destroy();
   }
 
-  private wake(): void {
-    if (!this.ready) return;
-    for (const resolve of this.waiting.splice(0)) resolve();
+  private placeEarly(inAnyOrder: boolean): void {
+    const next = () =>
+      this.early.findIndex(({ split, first }) => inAnyOrder || first <= this.presentOf(split));
+    for (let place = next(); place >= 0; place = next()) this.place(this.early.splice(place, 1)[0]!);
+    if (this.ready) for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private presentOf(split: Shard['split']): number {
+    return split === 'train' ? this.trainPresent : this.testPresent;
+  }
+
+  private place({ split, first, images, labels }: Shard): void {
+    const present = this.presentOf(split);
+    const [resident, limit] =
+      split === 'train' ? [this.train, this.counts.trainCount] : [this.test, this.counts.testCount];
+    const wanted = Math.min(labels.length, limit - present);
+    if (wanted <= 0) return;
+    resident.write(present, images.subarray(0, wanted * imageBytes), labels.subarray(0, wanted));
+    if (first !== present) this.inOrder = false;
+    if (split === 'test') this.testPresent += wanted;
+    else {
+      this.trainLabels.set(labels.subarray(0, wanted), present);
+      this.trainPresent += wanted;
+    }
   }
 }

@@ -1,9 +1,8 @@
 // Obeys the page's commands: opens device and data, starts and ends sessions, and says what goes wrong.
 
 import { dataSets } from '../data/dataSets.ts';
-import type { DataFeed } from '../data/openDataSet.ts';
-import { openDataSet } from '../data/openDataSet.ts';
-import { clearStorage, measureStorage } from '../data/storage.ts';
+import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
+import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type { Command, EngineEvent, RunConfig, StartCommand } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
@@ -18,7 +17,7 @@ export class Playground {
   private dataUrl = '';
   private opened: OpenedDevice | null = null;
   private data: LoadedData | null = null;
-  private feed: DataFeed | null = null;
+  private feed: OpenDataSet | null = null;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
   private galleryPerCategory = 0;
@@ -54,7 +53,7 @@ export class Playground {
         this.emit({ type: 'checked', requestId: command.requestId, problems: checkConfig(command.config) });
         break;
       case 'retryData':
-        this.feed?.retry();
+        void this.feed?.retry();
         break;
       case 'clearStorage':
         this.later(() => this.clearStorage());
@@ -174,7 +173,7 @@ export class Playground {
       },
       onProblem: (shard, message) => {
         if (this.data !== loading) return;
-        if (shard.includes('test')) loading.goOnWithoutTest();
+        loading.goOnWithout();
         this.emit({ type: 'dataProblem', shard, message });
       },
     });
@@ -193,11 +192,11 @@ export class Playground {
   }
 
   private async clearStorage(): Promise<void> {
-    await clearStorage();
+    await clearKeptFiles();
     await this.tellStorage();
   }
 
   private async tellStorage(): Promise<void> {
-    this.emit({ type: 'storage', ...(await measureStorage()) });
+    this.emit({ type: 'storage', ...(await storageUse()) });
   }
 }

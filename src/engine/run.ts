@@ -5,12 +5,13 @@ import { initialState } from '../core/initialWeights.ts';
 import { Network } from '../core/network.ts';
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
 import { type Schedule, schedules } from '../core/schedules.ts';
-import { createStorage, createStorageFrom } from '../gpu/buffers.ts';
+import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
 import { StepUniforms } from '../gpu/stepUniforms.ts';
 import type { RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
 import { type Selection, Selector } from '../selection/selector.ts';
 import { methods, models } from './catalog.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { createLearner } from './createLearner.ts';
 import { epochRecordOf } from './epochRecord.ts';
 import type { Learner } from './learner.ts';
@@ -24,6 +25,7 @@ const unseenScore = 3;
 export const longestChunk = 64;
 
 interface RunParts {
+  readonly device: GPUDevice;
   readonly learner: Learner;
   readonly network: Network;
   readonly selector: Selector;
@@ -92,37 +94,20 @@ export class Run {
     const testScores = createStorage(device, 'run.testScores', testCount * 4);
     const { indices, weights } = selector;
     const shape = { batchSize, classes };
+    const trainBuffers = { images: data.train, indices, weights, scores, log: trainLog };
+    const testBuffers = {
+      images: data.test,
+      indices: testIndices,
+      weights,
+      scores: testScores,
+      log: testLog,
+    };
     const [trainStep, testStep] = await Promise.all([
-      Step.create(
-        device,
-        learner,
-        uniforms,
-        { ...shape, weighted: method.weighted },
-        {
-          ...{ images: data.train, indices, weights, scores, log: trainLog },
-        },
-      ),
-      Step.create(
-        device,
-        learner,
-        uniforms,
-        { ...shape, weighted: false },
-        {
-          ...{ images: data.test, indices: testIndices, weights, scores: testScores, log: testLog },
-        },
-      ),
+      Step.create(device, learner, uniforms, { ...shape, weighted: method.weighted }, trainBuffers),
+      Step.create(device, learner, uniforms, { ...shape, weighted: false }, testBuffers),
     ]);
-    const tests = { testLog, testScores, testIndices, testStep };
-    return new Run(runId, config, data, {
-      learner,
-      network,
-      selector,
-      uniforms,
-      scores,
-      trainLog,
-      trainStep,
-      ...tests,
-    });
+    const steps = { trainLog, trainStep, testLog, testScores, testIndices, testStep };
+    return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
   }
 
   get finished(): boolean {
@@ -234,6 +219,56 @@ export class Run {
     this.epoch++;
     this.selection = null;
     return record;
+  }
+
+  /** Everything that the run is, between two epochs. */
+  async checkpoint(): Promise<Checkpoint> {
+    const { device, learner, scores, selector } = this.parts;
+    const read = (buffer: GPUBuffer) => readBuffer(device, buffer);
+    const [state, scoreCopy, method] = await Promise.all([
+      learner.readState(),
+      read(scores),
+      Promise.all(selector.methodState.map(read)),
+    ]);
+    const { weights, velocities, statistics } = state;
+    return {
+      config: this.config,
+      ...{ epoch: this.epoch, calls: this.calls, seen: this.seen, records: [...this.records] },
+      arrays: {
+        weights: weights.buffer,
+        velocities: velocities.buffer,
+        statistics: statistics.buffer,
+        scores: scoreCopy,
+        method,
+      },
+    };
+  }
+
+  /**
+   * Goes on from a checkpoint of a run with the same configuration; only before the first epoch.
+   *
+   * @throws RangeError when sizes differ
+   */
+  restore({ epoch, calls, seen, records, arrays }: Checkpoint): void {
+    const { device, learner, scores, selector } = this.parts;
+    const targets = [scores, ...selector.methodState];
+    const sources = [arrays.scores, ...arrays.method];
+    if (
+      sources.length !== targets.length ||
+      sources.some((source, i) => source.byteLength !== targets[i]!.size)
+    ) {
+      throw new RangeError('the checkpoint is of another kind of run: its sizes differ');
+    }
+    learner.writeState({
+      weights: new Float32Array(arrays.weights),
+      velocities: new Float32Array(arrays.velocities),
+      statistics: new Float32Array(arrays.statistics),
+    });
+    for (const [i, source] of sources.entries()) device.queue.writeBuffer(targets[i]!, 0, source);
+    this.epoch = epoch;
+    this.calls = calls;
+    this.seen = seen;
+    this.records.push(...records);
   }
 
   destroy(): void {

@@ -65,6 +65,8 @@ export interface PruningMethod {
   readonly summary: GPUBuffer | null;
   /** Turns the readback into the report; `tallies` by category value. */
   describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport;
+  /** Buffers whose contents live on from epoch to epoch, for checkpoints; none by default. */
+  readonly state?: readonly GPUBuffer[];
   destroy(): void;
 }
 

@@ -95,6 +95,11 @@ export class Selector {
     }
   }
 
+  /** Buffers that the method carries from epoch to epoch; with the scores they are all that a checkpoint needs. */
+  get methodState(): readonly GPUBuffer[] {
+    return this.method.state ?? [];
+  }
+
   private submit(context: SelectionContext): void {
     const { seed, epoch, seen, present } = context;
     const encoder = this.device.createCommandEncoder({ label: 'selector' });

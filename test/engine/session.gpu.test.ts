@@ -8,7 +8,7 @@ import type { EngineEvent, RunConfig } from '../../src/protocol.ts';
 import { syntheticData } from './syntheticData.ts';
 
 const gpu = await openDevice();
-const small = { channels1: 2, channels2: 2, channels3: 8 };
+const small = { channels1: 4, channels2: 4, channels3: 8 };
 
 function configOf(changes: Partial<RunConfig>): RunConfig {
   const counts = { trainCount: 200, testCount: 50, batchSize: 32, epochs: 3 };

@@ -1,0 +1,80 @@
+// A run between two epochs, complete: what it needs to go on later exactly as if it had never stopped.
+// As bytes: "SETA" and a version, the length of a JSON head, the head, then the arrays one after another.
+import type { EpochRecord } from '../core/records.ts';
+import type { RunConfig } from '../protocol.ts';
+
+export interface Checkpoint {
+  readonly config: RunConfig;
+  /** Epochs that are over, prune calls made, samples that have been through an epoch. */
+  readonly epoch: number;
+  readonly calls: number;
+  readonly seen: number;
+  readonly records: readonly EpochRecord[];
+  /** Arenas of the network (f32), scores (f32 [n]), and the method's own buffers, in this order. */
+  readonly arrays: {
+    readonly weights: ArrayBuffer;
+    readonly velocities: ArrayBuffer;
+    readonly statistics: ArrayBuffer;
+    readonly scores: ArrayBuffer;
+    readonly method: readonly ArrayBuffer[];
+  };
+}
+
+const magic = 'SETA';
+const version = 1;
+
+interface Head {
+  readonly config: RunConfig;
+  readonly epoch: number;
+  readonly calls: number;
+  readonly seen: number;
+  readonly records: readonly EpochRecord[];
+  /** Byte lengths: weights, velocities, statistics, scores, then the method's. */
+  readonly lengths: readonly number[];
+}
+
+export function encodeCheckpoint({ arrays, ...rest }: Checkpoint): Uint8Array<ArrayBuffer> {
+  const { weights, velocities, statistics, scores, method } = arrays;
+  const parts = [weights, velocities, statistics, scores, ...method];
+  const head: Head = { ...rest, lengths: parts.map(({ byteLength }) => byteLength) };
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const bytes = new Uint8Array(12 + text.length + parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  bytes.set(new TextEncoder().encode(magic));
+  new DataView(bytes.buffer).setUint32(4, version, true);
+  new DataView(bytes.buffer).setUint32(8, text.length, true);
+  bytes.set(text, 12);
+  let place = 12 + text.length;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part), place);
+    place += part.byteLength;
+  }
+  return bytes;
+}
+
+/** @throws Error that says what is wrong when the bytes are not a whole checkpoint of this version */
+export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>): Checkpoint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 12 || new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) {
+    throw new Error(`not a checkpoint: it does not begin with ${magic}`);
+  }
+  if (view.getUint32(4, true) !== version) {
+    throw new Error(
+      `checkpoint of version ${view.getUint32(4, true)}, this program reads version ${version}`,
+    );
+  }
+  const headEnd = 12 + view.getUint32(8, true);
+  if (headEnd > bytes.length)
+    throw new Error(`checkpoint cut off: ${bytes.length} bytes, its head alone needs ${headEnd}`);
+  const { lengths, ...rest }: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headEnd)));
+  const wanted = headEnd + lengths.reduce((sum, length) => sum + length, 0);
+  if (bytes.length !== wanted) throw new Error(`checkpoint of ${bytes.length} bytes, expected ${wanted}`);
+  let place = headEnd;
+  const arrays = lengths.map((length) => {
+    place += length;
+    return bytes.slice(place - length, place).buffer;
+  });
+  const [weights, velocities, statistics, scores, ...method] = arrays;
+  if (!weights || !velocities || !statistics || !scores)
+    throw new Error('checkpoint without weights or scores');
+  return { ...rest, arrays: { weights, velocities, statistics, scores, method } };
+}

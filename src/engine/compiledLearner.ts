@@ -1,0 +1,89 @@
+// A compiled step as a learner: one compute pass and one submission a step.
+import type { NetworkState } from '../core/initialWeights.ts';
+import type { Network } from '../core/network.ts';
+import { readBuffer } from '../gpu/buffers.ts';
+import { CompiledStep, type CompiledStepOptions } from './compiledStep.ts';
+import type { Encode, Learner } from './learner.ts';
+
+export class CompiledLearner implements Learner {
+  private constructor(
+    private readonly device: GPUDevice,
+    readonly step: CompiledStep,
+  ) {}
+
+  /** @param options `uniforms` is the buffer that is written before each call of `train` */
+  static async create(
+    device: GPUDevice,
+    network: Network,
+    options: CompiledStepOptions,
+  ): Promise<CompiledLearner> {
+    return new CompiledLearner(device, await CompiledStep.create(device, network, options));
+  }
+
+  get input(): GPUBuffer {
+    return this.step.input;
+  }
+
+  get logits(): GPUBuffer {
+    return this.step.logits;
+  }
+
+  get dLogits(): GPUBuffer {
+    return this.step.dLogits;
+  }
+
+  get gpuBytes(): number {
+    return this.step.gpuBytes;
+  }
+
+  get launches(): number {
+    return this.step.launches;
+  }
+
+  /** Count and rates are those of the uniforms. */
+  train(inputPass: Encode, lossPass: Encode): void {
+    this.submit((pass) => {
+      inputPass(pass);
+      this.step.encodeForward(pass);
+      lossPass(pass);
+      this.step.encodeBackward(pass);
+    });
+  }
+
+  evaluate(inputPass: Encode, lossPass: Encode): void {
+    this.submit((pass) => {
+      inputPass(pass);
+      this.step.encodeEvaluate(pass);
+      lossPass(pass);
+    });
+  }
+
+  async readState(): Promise<NetworkState> {
+    const { weights, velocities, statistics } = this.step;
+    const read = async (arena: GPUBuffer) => new Float32Array(await readBuffer(this.device, arena));
+    return {
+      weights: await read(weights),
+      velocities: await read(velocities),
+      statistics: await read(statistics),
+    };
+  }
+
+  writeState(state: NetworkState): void {
+    const { queue } = this.device;
+    queue.writeBuffer(this.step.weights, 0, state.weights);
+    queue.writeBuffer(this.step.velocities, 0, state.velocities);
+    queue.writeBuffer(this.step.statistics, 0, state.statistics);
+  }
+
+  destroy(): void {
+    this.step.destroy();
+  }
+
+  private submit(encode: Encode): void {
+    const encoder = this.device.createCommandEncoder({ label: 'compiledLearner' });
+    const pass = encoder.beginComputePass({ label: 'compiledLearner' });
+    encode(pass);
+    pass.end();
+    this.device.queue.submit([encoder.finish()]);
+  }
+}

@@ -1,0 +1,144 @@
+// Convolutions of a compiled step: forward, and backward towards filter and input; packing and summing are shared.
+import type { Layer } from '../core/network.ts';
+import { quadsOf } from '../gpu/train/activation.ts';
+import { convPartials, createConv, createConvInputGradient } from '../gpu/train/conv.ts';
+import { createFilterGradient, planFilterGradient } from '../gpu/train/filterGradient.ts';
+import { createFilterReduce } from '../gpu/train/filterReduce.ts';
+import type { FilterShape } from '../gpu/train/filterShape.ts';
+import type { Launch } from '../gpu/train/launch.ts';
+import type { NormPartials } from '../gpu/train/normPartials.ts';
+import { createPackFilters, type PackedFilters } from '../gpu/train/packFilters.ts';
+import type { StepPlan } from './stepPlan.ts';
+
+type Conv = Extract<Layer, { kind: 'conv' }>;
+
+function filterOf(conv: Conv): FilterShape {
+  const { size, stride, padding, depthwise } = conv;
+  const [inputs, outputs] = [conv.input.shape.channels, conv.out.shape.channels];
+  return { size, stride, padding, depthwise, inputs, outputs };
+}
+
+export class Convolutions {
+  /** First launch of a step. */
+  readonly pack: readonly Launch[];
+  private readonly partials: GPUBuffer;
+  private readonly partialOffsets = new Map<Conv, number>();
+  private readonly packedIndex = new Map<string, number>();
+
+  private constructor(
+    private readonly plan: StepPlan,
+    private readonly convs: readonly Conv[],
+    private readonly packed: PackedFilters,
+    names: readonly string[],
+  ) {
+    this.pack = packed.launches;
+    plan.owned.push(...packed.owned);
+    names.forEach((name, i) => {
+      this.packedIndex.set(name, i);
+    });
+    let rows = 0;
+    for (const conv of convs) {
+      this.partialOffsets.set(conv, rows);
+      rows += this.gradientPlan(conv).rows;
+    }
+    this.partials = plan.buffer('filterPartials', 16 * rows);
+  }
+
+  static async create(plan: StepPlan, convs: readonly Conv[]): Promise<Convolutions> {
+    const names: string[] = [];
+    const specs = convs.flatMap((conv) => {
+      const filter = filterOf(conv);
+      const { offset } = conv.filter;
+      names.push(`${conv.out.id}`);
+      if (conv.depthwise || !plan.needsGradient(conv.input)) return [{ filter, offset, transposed: false }];
+      names.push(`${conv.out.id} transposed`);
+      return [
+        { filter, offset, transposed: false },
+        { filter, offset, transposed: true },
+      ];
+    });
+    const packed = await createPackFilters(plan.device, plan.arenas.weights, specs);
+    return new Convolutions(plan, convs, packed, names);
+  }
+
+  /** @param withStatistics a batch norm follows and wants the statistics of the output */
+  forward(conv: Conv, withStatistics: boolean): NormPartials | undefined {
+    const { plan } = this;
+    const filter = filterOf(conv);
+    const result = plan.activation(conv.out);
+    let partials: NormPartials | undefined;
+    if (withStatistics) {
+      const layout = convPartials(filter, result);
+      const bytes = 32 * quadsOf(result.channels) * layout.groups;
+      partials = { ...layout, buffer: plan.buffer(`statistics${conv.out.id}`, bytes) };
+    }
+    const launch = createConv(
+      plan.device,
+      `${plan.label}.conv${conv.out.id}`,
+      filter,
+      {
+        uniforms: plan.uniforms,
+        source: plan.activation(conv.input),
+        result,
+        ...this.packedAt(`${conv.out.id}`),
+      },
+      { software: plan.software, ...(partials && { partials: partials.buffer }) },
+    );
+    plan.forward.push(launch);
+    plan.evaluate.push(launch);
+    return partials;
+  }
+
+  backward(conv: Conv): void {
+    const { plan } = this;
+    const { uniforms, device } = plan;
+    const gradient = plan.gradient(conv.out);
+    plan.backward.push(
+      createFilterGradient(device, `${plan.label}.filterGradient${conv.out.id}`, this.gradientPlan(conv), {
+        uniforms,
+        source: plan.activation(conv.input),
+        gradient,
+        partials: this.partials,
+        partialOffset: this.partialOffsets.get(conv)!,
+      }),
+    );
+    if (!plan.needsGradient(conv.input)) return;
+    const { gradient: result, accumulate } = plan.claimGradient(conv.input);
+    plan.backward.push(
+      createConvInputGradient(
+        device,
+        `${plan.label}.inputGradient${conv.out.id}`,
+        filterOf(conv),
+        {
+          uniforms,
+          source: gradient,
+          result,
+          ...this.packedAt(conv.depthwise ? `${conv.out.id}` : `${conv.out.id} transposed`),
+        },
+        { software: plan.software, accumulate },
+      ),
+    );
+  }
+
+  /** After all gradients: adds the partial sums into the arena. */
+  async reduce(): Promise<readonly Launch[]> {
+    const filters = this.convs.map((conv) => ({
+      plan: this.gradientPlan(conv),
+      partialOffset: this.partialOffsets.get(conv)!,
+      offset: conv.filter.offset,
+    }));
+    const { device, arenas } = this.plan;
+    const { launches, owned } = await createFilterReduce(device, this.partials, arenas.gradients, filters);
+    this.plan.owned.push(...owned);
+    return launches;
+  }
+
+  private gradientPlan(conv: Conv) {
+    return planFilterGradient(filterOf(conv), conv.out.shape, this.plan.batchSize, this.plan.software);
+  }
+
+  private packedAt(name: string): { filters: GPUBuffer; filterOffset: number } {
+    const index = this.packedIndex.get(name)!;
+    return { filters: this.packed.buffer, filterOffset: this.packed.offsets[index]! };
+  }
+}

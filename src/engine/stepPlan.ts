@@ -1,0 +1,89 @@
+// What the builders of the compiled step share: the device, the arenas, the activations and their gradients, and the
+// lists of launches that they add to.
+import type { Network, Value } from '../core/network.ts';
+import { createStorage } from '../gpu/buffers.ts';
+import { type Activation, activationBytes } from '../gpu/train/activation.ts';
+import type { Launch } from '../gpu/train/launch.ts';
+import { BufferPool } from './bufferPool.ts';
+
+export interface StepArenas {
+  /** f32, laid out by `Parameter.offset`. */
+  readonly weights: GPUBuffer;
+  readonly gradients: GPUBuffer;
+  readonly statistics: GPUBuffer;
+}
+
+export class StepPlan {
+  readonly forward: Promise<Launch>[] = [];
+  readonly evaluate: Promise<Launch>[] = [];
+  /** In the order of the operations; each operation's launches are run in the order added, last operation first. */
+  readonly backward: Promise<Launch>[] = [];
+  readonly owned: GPUBuffer[] = [];
+  private readonly activations = new Map<number, Activation>();
+  private readonly gradientOf = new Map<number, Activation>();
+  private readonly pool: BufferPool;
+
+  constructor(
+    readonly device: GPUDevice,
+    readonly network: Network,
+    readonly batchSize: number,
+    readonly uniforms: GPUBuffer,
+    readonly arenas: StepArenas,
+    readonly label: string,
+    readonly software: boolean,
+  ) {
+    this.pool = new BufferPool(device, `${label}.gradient`);
+  }
+
+  /** A buffer that lives as long as the step. */
+  buffer(name: string, byteLength: number): GPUBuffer {
+    const buffer = createStorage(this.device, `${this.label}.${name}`, byteLength);
+    this.owned.push(buffer);
+    return buffer;
+  }
+
+  /** The activation of a value, kept from forward to backward. */
+  activation(value: Value): Activation {
+    let activation = this.activations.get(value.id);
+    if (!activation) {
+      const { batchSize } = this;
+      const buffer = this.buffer(`value${value.id}`, activationBytes(batchSize, value.shape));
+      activation = { ...value.shape, batchSize, buffer };
+      this.activations.set(value.id, activation);
+    }
+    return activation;
+  }
+
+  /** Where the gradient of `value` goes, and whether an earlier reader of the value has left its share there. */
+  claimGradient(value: Value): { gradient: Activation; accumulate: boolean } {
+    const existing = this.gradientOf.get(value.id);
+    if (existing) return { gradient: existing, accumulate: true };
+    const { batchSize } = this;
+    const buffer = this.pool.take(activationBytes(batchSize, value.shape));
+    const gradient = { ...value.shape, batchSize, buffer };
+    this.gradientOf.set(value.id, gradient);
+    return { gradient, accumulate: false };
+  }
+
+  /** The finished gradient of an operation's output. */
+  gradient(value: Value): Activation {
+    const gradient = this.gradientOf.get(value.id);
+    if (!gradient) throw new Error(`${this.label}: value ${value.id} has no gradient yet`);
+    return gradient;
+  }
+
+  /** After the operation that made the value has used its gradient. */
+  releaseGradient(value: Value): void {
+    const gradient = this.gradientOf.get(value.id);
+    if (gradient) this.pool.give(gradient.buffer);
+  }
+
+  /** Gradients stop at the network's input. */
+  needsGradient(value: Value): boolean {
+    return value.id !== this.network.input.id;
+  }
+
+  get allOwned(): GPUBuffer[] {
+    return [...this.owned, ...this.pool.owned];
+  }
+}
