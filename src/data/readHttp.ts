@@ -1,0 +1,56 @@
+// Reads a file from the page's server, counting bytes as they come.
+
+/** Reads a file whole; `onBytes` is told how many bytes are there so far. Rejects with what went wrong. */
+export type ReadFile = (
+  url: string,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal,
+) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A connection that brings nothing for so long is given up, so that the file can be asked for again. */
+const silenceMs = 30_000;
+
+/**
+ * Fetches a file. The HTTP cache is bypassed: shards are kept by keptFiles.ts, and a spoilt entry of the
+ * HTTP cache would come back at every retry.
+ *
+ * @throws Error with the HTTP status, or what the network said
+ */
+export const readHttp: ReadFile = async (url, onBytes, signal) => {
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), silenceMs);
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, silence.signal]),
+    });
+    if (!response.ok) throw new Error(`HTTP ${response.status} ${response.statusText}`.trim());
+    const reader = response.body!.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), silenceMs);
+      parts.push(value);
+      bytes += value.length;
+      onBytes(bytes);
+    }
+  } catch (error) {
+    if (silence.signal.aborted)
+      throw new Error(`nothing came for ${silenceMs / 1000} s after ${bytes} bytes`, { cause: error });
+    if (error instanceof TypeError)
+      throw new Error(`the network failed after ${bytes} bytes (${error.message})`, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  const whole = new Uint8Array(bytes);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+};
