@@ -191,6 +191,8 @@ export interface StartedEvent {
   /** Bytes that the run holds on the GPU, the shared images not counted. */
   readonly gpuBytes: number;
   readonly parameterCount: number;
+  /** First epoch that anneals, the number of epochs when none does; the page names the phase before it comes. */
+  readonly annealFrom?: number;
 }
 export type RunPhase =
   | 'waitingForData'

@@ -21,6 +21,8 @@ export interface Run {
   readonly secondsLeft: number | null;
   readonly gpuBytes: number | null;
   readonly parameterCount: number | null;
+  /** First epoch that anneals; null until it is known. */
+  readonly annealFrom: number | null;
   readonly problem: RunProblemEvent | null;
   /** Heavy and mutable, the same objects for the whole run; the counters say when they have changed. */
   readonly steps: StepSeries;
@@ -44,6 +46,7 @@ export function emptyRun(id: string, config: RunConfig): Run {
     secondsLeft: null,
     gpuBytes: null,
     parameterCount: null,
+    annealFrom: null,
     problem: null,
     steps: new StepSeries(),
     stepsVersion: 0,
@@ -80,6 +83,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         config: event.config,
         gpuBytes: event.gpuBytes,
         parameterCount: event.parameterCount,
+        annealFrom: event.annealFrom ?? null,
       };
     case 'phase':
       return { ...run, phase: event.phase, pending: pendingAfter(run.pending, event.phase) };

@@ -1,0 +1,71 @@
+// The page: header, settings, the two stacks of charts, the right column; or why there can be none.
+import './tokens.css';
+import './app.css';
+import './plot/plot.css';
+import { useLayoutEffect } from 'react';
+import type { Page } from '../state/page.ts';
+import { Aside } from './aside/Aside.tsx';
+import { Controls } from './controls/Controls.tsx';
+import { Header } from './header/Header.tsx';
+import { PlayButton } from './header/Transport.tsx';
+import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
+import { Footer } from './parts/Footer.tsx';
+import { Unsupported } from './parts/Unsupported.tsx';
+import { useKeys } from './parts/useKeys.ts';
+import { EpochStack } from './plot/EpochStack.tsx';
+import { LossStack } from './plot/LossStack.tsx';
+
+/** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
+function BottomBar() {
+  const view = useViewStore();
+  const open = useView((state) => state.sheetOpen);
+  return (
+    <nav className="bottom-bar" aria-label="Main actions">
+      <PlayButton />
+      <button type="button" aria-expanded={open} onClick={() => view.setState({ sheetOpen: !open })}>
+        Settings
+      </button>
+    </nav>
+  );
+}
+
+function Instrument() {
+  useKeys();
+  return (
+    <div className="page">
+      <Header />
+      <div className="columns">
+        <Controls />
+        <main className="centre">
+          <LossStack />
+          <EpochStack />
+        </main>
+        <Aside />
+      </div>
+      <Footer />
+      <BottomBar />
+    </div>
+  );
+}
+
+/** Tells the style sheets which ground the page stands on. */
+function useThemeAttribute(): void {
+  const ground = useGround();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = ground;
+  }, [ground]);
+}
+
+function Content() {
+  useThemeAttribute();
+  const unsupported = useEngine((engine) => engine.unsupported);
+  return unsupported ? <Unsupported event={unsupported} /> : <Instrument />;
+}
+
+export function App({ page }: { readonly page: Page }) {
+  return (
+    <PageContext value={page}>
+      <Content />
+    </PageContext>
+  );
+}

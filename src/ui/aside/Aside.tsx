@@ -1,0 +1,15 @@
+// The right column: the numbers, the explanation, and the thing that is pointed at.
+import './aside.css';
+import { Inspector } from './Inspector.tsx';
+import { Results } from './Results.tsx';
+import { Why } from './Why.tsx';
+
+export function Aside() {
+  return (
+    <aside className="aside" aria-label="Results and explanation">
+      <Results />
+      <Why />
+      <Inspector />
+    </aside>
+  );
+}

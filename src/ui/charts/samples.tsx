@@ -1,0 +1,147 @@
+// Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
+import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
+import { drawThumbnails } from '../plot/drawThumbnails.ts';
+import { RowLabels } from '../plot/RowLabels.tsx';
+import { planThumbnails, thumbnailAt } from '../plot/thumbnailRows.ts';
+import { type ShownGallery, useGallery } from '../plot/useGallery.ts';
+import { epochNumber } from '../words/epochNumber.ts';
+
+function neighbour(
+  plan: ReturnType<typeof planThumbnails>,
+  place: number | null,
+  key: string,
+): number | null {
+  const rows = plan.rows.filter((row) => row.thumbnails.length > 0);
+  const r = Math.max(
+    0,
+    rows.findIndex((row) => row.thumbnails.some((thumb) => thumb.place === place)),
+  );
+  const c = rows[r]?.thumbnails.findIndex((thumb) => thumb.place === place) ?? -1;
+  if (place === null || c < 0) return rows[0]?.thumbnails[0]?.place ?? null;
+  const across = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const row = rows[Math.max(0, Math.min(rows.length - 1, r + down))];
+  const column = Math.max(0, Math.min((row?.thumbnails.length ?? 1) - 1, c + across));
+  return row?.thumbnails[column]?.place ?? place;
+}
+
+function Rows({ shown, width, height, domain }: LossChartProps & { readonly shown: ShownGallery }) {
+  const { gallery, report } = shown;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useViewStore();
+  const ground = useGround();
+  const plan = useMemo(
+    () => planThumbnails(report, gallery.samples, { width, height, domain }),
+    [report, gallery, width, height, domain],
+  );
+  const hovered = useView((state) =>
+    state.hoveredImage?.epoch === gallery.epoch ? state.hoveredImage.place : null,
+  );
+  const selected = useView((state) =>
+    state.selectedImage?.epoch === gallery.epoch ? state.selectedImage.place : null,
+  );
+  const attendedCategory = useView((state) => state.hoveredCategory ?? state.selectedCategory);
+
+  useEffect(() => {
+    const element = canvas.current;
+    const pen = element?.getContext('2d');
+    if (!element || !pen) return;
+    const sharp = window.devicePixelRatio || 1;
+    element.width = Math.round(width * sharp);
+    element.height = Math.round(height * sharp);
+    pen.scale(sharp, sharp);
+    const style = getComputedStyle(element);
+    drawThumbnails(pen, plan, gallery, report, {
+      ground,
+      width,
+      domain,
+      hatch: style.getPropertyValue('--hatch-over'),
+      ink: style.getPropertyValue('--ink'),
+      attendedImage: hovered,
+      selectedImage: selected,
+      attendedCategory,
+    });
+  }, [plan, gallery, report, ground, width, height, domain, hovered, selected, attendedCategory]);
+
+  const under = (event: MouseEvent): number | null => {
+    const bounds = event.currentTarget.getBoundingClientRect();
+    return thumbnailAt(plan, event.clientX - bounds.left, event.clientY - bounds.top);
+  };
+  const hover = (place: number | null) => {
+    if (place === hovered) return;
+    const category = place === null ? null : (gallery.samples[place]?.category ?? null);
+    view.setState({
+      hoveredImage: place === null ? null : { epoch: gallery.epoch, place },
+      hoveredCategory: category,
+    });
+  };
+  const select = (place: number | null) =>
+    view.setState({
+      selectedImage: place === null ? null : { epoch: gallery.epoch, place },
+      selectedCategory: place === null ? null : (gallery.samples[place]?.category ?? null),
+    });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') select(null);
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    select(neighbour(plan, selected, event.key));
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture with places in it, not a form's group
+    <div
+      className="samples"
+      style={{ height }}
+      role="group"
+      aria-label={`Images of ${plan.rows.length} groups in epoch ${epochNumber(gallery.epoch)}; arrow keys choose one`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through the images
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <canvas
+        ref={canvas}
+        style={{ width, height }}
+        onPointerMove={(event) => hover(under(event))}
+        onPointerLeave={() => hover(null)}
+        onClick={(event) => select(under(event))}
+      />
+      <svg width={46} height={height} aria-hidden="true">
+        <RowLabels plan={plan} report={report} />
+      </svg>
+    </div>
+  );
+}
+
+function Samples(props: LossChartProps) {
+  const epoch = useShownEpoch();
+  const shown = useGallery(epoch);
+  const oldest = useRun((run) => run?.galleries.oldestEpoch ?? null);
+  if (shown) return <Rows {...props} shown={shown} />;
+  const gone = epoch !== null && oldest !== null && epoch < oldest;
+  return (
+    <div className="not-yet" style={{ height: props.height }}>
+      {gone
+        ? `The images of this epoch are no longer kept; the oldest are those of epoch ${epochNumber(oldest)}.`
+        : 'Here: real images of every group, the easiest on top. They follow the selection.'}
+    </div>
+  );
+}
+
+function Readout() {
+  const oldest = useRun((run) => run?.reports.at(-1)?.categories.length ?? 0);
+  return oldest > 14 ? <span className="readout quiet">some groups of {oldest} shown</span> : null;
+}
+
+export default defineChart({
+  id: 'samples',
+  title: 'Images',
+  unit: 'a row a group, each image under its loss; bright: trained in this epoch',
+  axis: 'loss',
+  order: 20,
+  height: 205,
+  Component: Samples,
+  Readout,
+});

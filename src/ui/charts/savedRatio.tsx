@@ -1,0 +1,20 @@
+// Share of the training work saved so far: 1 - images trained / images there.
+import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { percentAxis } from '../plot/ticks.ts';
+import { percent } from '../words/numbers.ts';
+
+const pick: Pick = (record) => record.savedRatio;
+
+export default defineChart({
+  id: 'savedRatio',
+  title: 'Saved',
+  unit: 'of the training work so far',
+  axis: 'epoch',
+  order: 50,
+  height: 46,
+  Component: (room: EpochChartProps) => (
+    <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
+  ),
+  Readout: () => <MetricReadout pick={pick} format={percent} />,
+});

@@ -1,0 +1,20 @@
+// Test accuracy at the end of each epoch, always on the same images: the measure that counts.
+import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { percentAxis } from '../plot/ticks.ts';
+import { percent } from '../words/numbers.ts';
+
+const pick: Pick = (record) => record.testAccuracy;
+
+export default defineChart({
+  id: 'testAccuracy',
+  title: 'Test accuracy',
+  unit: 'of images that are never trained',
+  axis: 'epoch',
+  order: 40,
+  height: 46,
+  Component: (room: EpochChartProps) => (
+    <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
+  ),
+  Readout: () => <MetricReadout pick={pick} format={percent} />,
+});

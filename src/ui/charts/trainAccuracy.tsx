@@ -1,0 +1,20 @@
+// Training accuracy per epoch, of the images that were trained: with a moving window they differ from epoch to epoch.
+import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { percentAxis } from '../plot/ticks.ts';
+import { percent } from '../words/numbers.ts';
+
+const pick: Pick = (record) => record.trainAccuracy;
+
+export default defineChart({
+  id: 'trainAccuracy',
+  title: 'Training accuracy',
+  unit: 'of the images trained, so it falls when they are hard',
+  axis: 'epoch',
+  order: 30,
+  height: 46,
+  Component: (room: EpochChartProps) => (
+    <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
+  ),
+  Readout: () => <MetricReadout pick={pick} format={percent} />,
+});

@@ -1,0 +1,25 @@
+// Training loss per epoch: it oscillates with the window, because the images change, not the network.
+import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { StepLossLine } from '../plot/StepLossLine.tsx';
+import { loss, tick } from '../words/numbers.ts';
+
+const pick: Pick = (record) => record.trainLoss;
+
+function axis(lowest: number, highest: number): readonly [number, number] {
+  if (!Number.isFinite(lowest) || !Number.isFinite(highest)) return [0, 3];
+  return [Math.max(0, Math.floor(lowest * 2 - 0.4) / 2), Math.ceil(highest * 2 + 0.4) / 2];
+}
+
+export default defineChart({
+  id: 'trainLoss',
+  title: 'Training loss',
+  unit: 'nats, mean of the images trained; faint: within the epoch',
+  axis: 'epoch',
+  order: 20,
+  height: 84,
+  Component: (room: EpochChartProps) => (
+    <MetricChart {...room} pick={pick} axis={axis} format={tick} behind={<StepLossLine />} />
+  ),
+  Readout: () => <MetricReadout pick={pick} format={loss} />,
+});

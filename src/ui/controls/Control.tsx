@@ -1,0 +1,118 @@
+// One setting: the term, its value, one line of plain words with the limits, and what there is to say about it.
+import type { ParamSpec, ParamValue } from '../../core/params.ts';
+import { defaultOf, settingOf } from '../../state/configEdits.ts';
+import { useActions, useConfig, useEngine } from '../pageContext.ts';
+import { significant } from '../words/numbers.ts';
+import { NumberField } from './NumberField.tsx';
+import type { Setting } from './sections.ts';
+import { useProblems } from './useProblems.ts';
+
+function inWords(value: ParamValue | undefined, spec: ParamSpec): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'number') return spec.kind === 'integer' ? String(value) : significant(value);
+  if (spec.kind === 'choice')
+    return spec.choices.find((choice) => choice.value === value)?.label ?? String(value);
+  return String(value);
+}
+
+function limits(spec: ParamSpec): string {
+  if (spec.kind === 'choice' || spec.kind === 'boolean') return '';
+  return ` ${spec.min.toLocaleString('en-US')} to ${spec.max.toLocaleString('en-US')}.`;
+}
+
+/** A choice may explain the chosen value better than itself. */
+function helpOf(spec: ParamSpec, value: ParamValue | undefined): string {
+  if (spec.kind !== 'choice') return spec.help;
+  return spec.choices.find((choice) => choice.value === value)?.help || spec.help;
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly spec: ParamSpec;
+  readonly value: ParamValue | undefined;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly onChange: (value: ParamValue) => void;
+}
+
+function Field({ id, spec, value, invalid, describedBy, onChange }: FieldProps) {
+  const about = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid };
+  switch (spec.kind) {
+    case 'boolean':
+      return (
+        <input
+          {...about}
+          type="checkbox"
+          checked={value === true}
+          onChange={(e) => onChange(e.target.checked)}
+        />
+      );
+    case 'choice':
+      return (
+        <select {...about} value={String(value)} onChange={(event) => onChange(event.target.value)}>
+          {spec.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      );
+    case 'number':
+    case 'integer':
+      return <NumberField {...about} spec={spec} value={Number(value)} onChange={onChange} />;
+    default:
+      return spec satisfies never;
+  }
+}
+
+export function Control({ field, spec }: Setting) {
+  const { edit, reset } = useActions();
+  const catalog = useEngine((engine) => engine.catalog);
+  const edited = useConfig((config) => config.edited);
+  const running = useConfig((config) => config.running);
+  const problems = useProblems(field);
+  if (!edited || !catalog) return null;
+  const value = settingOf(edited, field);
+  const standard = defaultOf(catalog, edited, field);
+  const ran = running ? settingOf(running, field) : undefined;
+  const waits = ran !== undefined && !Object.is(ran, value);
+  const off = standard !== undefined && !Object.is(standard, value);
+  const id = `setting-${field}`;
+  const invalid = problems.some((problem) => problem.severity === 'error');
+  return (
+    <div className="control" data-field={field} data-waits={waits || undefined}>
+      <div className="control-line">
+        <label htmlFor={id}>{spec.label}</label>
+        {off && (
+          <button
+            type="button"
+            className="reset"
+            onClick={() => reset(field)}
+            title={`Back to the default, ${inWords(standard, spec)}`}
+            aria-label={`Reset ${spec.label} to ${inWords(standard, spec)}`}
+          >
+            {'\u21BA'} {inWords(standard, spec)}
+          </button>
+        )}
+        <Field
+          id={id}
+          spec={spec}
+          value={value}
+          invalid={invalid}
+          describedBy={`${id}-help`}
+          onChange={(next) => edit(field, next)}
+        />
+      </div>
+      <p className="help" id={`${id}-help`}>
+        {helpOf(spec, value)}
+        <span className="limits">{limits(spec)}</span>
+        {waits && <span className="waits"> Running with {inWords(ran, spec)} until the restart.</span>}
+      </p>
+      {problems.map((problem) => (
+        <p key={problem.message} className={`problem problem-${problem.severity}`} role="alert">
+          <i aria-hidden="true">{problem.severity === 'error' ? '\u25B2' : '\u25CF'}</i> {problem.message}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+// The left column: everything that a run is made of, and what a restart would change.
+import './controls.css';
+import { useMemo } from 'react';
+import { defaultOf, settingOf } from '../../state/configEdits.ts';
+import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
+import { Control } from './Control.tsx';
+import { RestartBar } from './RestartBar.tsx';
+import { type Section, sectionsOf } from './sections.ts';
+import { useAllProblems } from './useProblems.ts';
+
+function More({ section }: { readonly section: Section }) {
+  const catalog = useEngine((engine) => engine.catalog);
+  const edited = useConfig((config) => config.edited);
+  const problems = useAllProblems();
+  const fields = section.more.map(({ field }) => field);
+  const changed =
+    catalog && edited
+      ? fields.filter((field) => !Object.is(settingOf(edited, field), defaultOf(catalog, edited, field)))
+          .length
+      : 0;
+  const wrong = problems.some((problem) => problem.severity === 'error' && fields.includes(problem.field));
+  return (
+    <details open={wrong || undefined}>
+      <summary>
+        More: {section.more.map(({ spec }) => spec.label.toLowerCase()).join(', ')}
+        {changed > 0 && <b> ({changed} changed)</b>}
+      </summary>
+      {section.more.map((setting) => (
+        <Control key={setting.field} {...setting} />
+      ))}
+    </details>
+  );
+}
+
+export function Controls() {
+  const catalog = useEngine((engine) => engine.catalog);
+  const edited = useConfig((config) => config.edited);
+  const open = useView((view) => view.sheetOpen);
+  const view = useViewStore();
+  const sections = useMemo(() => (catalog && edited ? sectionsOf(catalog, edited) : []), [catalog, edited]);
+  return (
+    <aside
+      className="controls"
+      aria-label="Settings"
+      data-open={open || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') view.setState({ sheetOpen: false });
+      }}
+    >
+      <div className="sheet-head">
+        <b>Settings</b>
+        <button type="button" onClick={() => view.setState({ sheetOpen: false })}>
+          Close
+        </button>
+      </div>
+      {sections.length === 0 ? (
+        <p className="help">
+          Here: data, method, model and optimiser, as soon as the engine has told what it can do.
+        </p>
+      ) : (
+        <p className="help when">
+          Speed takes effect now. <b>Everything here takes effect at the next restart.</b>
+        </p>
+      )}
+      {sections.map((section) => (
+        <fieldset key={section.title}>
+          <legend>{section.title}</legend>
+          {section.settings.map((setting) => (
+            <Control key={setting.field} {...setting} />
+          ))}
+          {section.more.length > 0 && <More section={section} />}
+          {section.source && <p className="help source">{section.source}</p>}
+        </fieldset>
+      ))}
+      <RestartBar />
+    </aside>
+  );
+}

@@ -1,0 +1,88 @@
+// The run in numbers: epoch, step, images a second, pruned so far, time left.
+import type { CSSProperties } from 'react';
+import { useRun } from '../pageContext.ts';
+import { epochNumber } from '../words/epochNumber.ts';
+import { count, duration, nothing, percent } from '../words/numbers.ts';
+
+interface MeterProps {
+  readonly name: string;
+  readonly value: string;
+  readonly of?: string;
+  readonly title: string;
+  readonly digits: number;
+}
+
+function Meter({ name, value, of, title, digits }: MeterProps) {
+  return (
+    <div className="meter" title={title}>
+      <dt>{name}</dt>
+      {/* Wide enough for the longest value, so that nothing beside it moves. */}
+      <dd style={{ '--digits': `${digits}ch` } as CSSProperties}>
+        {value}
+        {of && <span> / {of}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function EpochMeter() {
+  const epoch = useRun((run) => (run && run.reports.length > 0 ? epochNumber(run.epoch) : null));
+  const epochs = useRun((run) => run?.config.epochs ?? null);
+  return (
+    <Meter
+      name="epoch"
+      value={count(epoch)}
+      of={count(epochs)}
+      digits={7}
+      title="Epoch at work, of all epochs"
+    />
+  );
+}
+
+function StepMeter() {
+  const done = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsDone : null));
+  const all = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsInEpoch : null));
+  return (
+    <Meter name="step" value={count(done)} of={count(all)} digits={9} title="Batches trained in this epoch" />
+  );
+}
+
+function PaceMeter() {
+  const pace = useRun((run) => run?.imagesPerSecond ?? null);
+  const shown = pace !== null && pace < 10 ? pace.toFixed(1) : count(pace);
+  return <Meter name="images/s" value={shown} digits={7} title="Images trained a second" />;
+}
+
+function PrunedMeter() {
+  const saved = useRun((run) => run?.records.at(-1)?.savedRatio ?? null);
+  return (
+    <Meter
+      name="pruned so far"
+      value={percent(saved)}
+      digits={7}
+      title="Share of the training work that was saved: 1 - images trained / images there, over all finished epochs"
+    />
+  );
+}
+
+function TimeMeter() {
+  const left = useRun((run) =>
+    run && run.phase !== 'finished' && run.phase !== 'failed' ? run.secondsLeft : null,
+  );
+  const value = left === null ? nothing : duration(left);
+  return (
+    <Meter name="time left" value={value} digits={9} title="Until the last epoch ends, at the present pace" />
+  );
+}
+
+export function Meters() {
+  return (
+    <dl className="meters">
+      <EpochMeter />
+      <StepMeter />
+      <PaceMeter />
+      <PrunedMeter />
+      <TimeMeter />
+    </dl>
+  );
+}

@@ -1,0 +1,123 @@
+// Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
+import type { ReactNode } from 'react';
+import type { RunProblemEvent } from '../../protocol.ts';
+import { useActions, useConfig, useEngine, useRun } from '../pageContext.ts';
+import { count, megabytes } from '../words/numbers.ts';
+
+interface NoticeProps {
+  readonly kind: 'error' | 'note';
+  readonly children: ReactNode;
+}
+
+function Notice({ kind, children }: NoticeProps) {
+  return (
+    <div className={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : undefined}>
+      <i aria-hidden="true">{kind === 'error' ? '\u25B2' : '\u25CF'}</i>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+const advice: Record<RunProblemEvent['kind'], string> = {
+  config: 'Correct the setting on the left, then restart.',
+  diverged: 'Lower the learning rate, then restart.',
+  memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
+  deviceLost:
+    'Another program or a sleeping computer may have taken the GPU. Restart; if that does not help, reload the page.',
+  internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
+};
+
+function RunProblem() {
+  const problem = useRun((run) => run?.problem ?? null);
+  const { restart } = useActions();
+  if (!problem) return null;
+  return (
+    <Notice kind="error">
+      <b>Training stopped.</b> {problem.message}
+      {/[.!?]$/.test(problem.message) ? ' ' : '. '}
+      {advice[problem.kind]}{' '}
+      <button type="button" className="quiet" onClick={restart}>
+        Restart
+      </button>
+    </Notice>
+  );
+}
+
+function DataProblems() {
+  const problems = useEngine((engine) => engine.dataProblems);
+  const { retryData } = useActions();
+  if (problems.length === 0) return null;
+  return (
+    <Notice kind="error">
+      <b>
+        {problems.length === 1
+          ? 'A part of the data is missing.'
+          : `${problems.length} parts of the data are missing.`}
+      </b>{' '}
+      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}. Training goes on with
+      what is there.{' '}
+      <button type="button" className="quiet" onClick={retryData}>
+        Retry
+      </button>
+    </Notice>
+  );
+}
+
+function DataProgress() {
+  const progress = useEngine((engine) => engine.progress);
+  const training = useRun((run) => (run?.reports.length ?? 0) > 0);
+  if (!progress || progress.done) return null;
+  const { loadedBytes, totalBytes, shardsReady, shardCount, trainPresent } = progress;
+  return (
+    <div className="data-progress">
+      <progress value={loadedBytes} max={Math.max(1, totalBytes)} aria-label="Images loaded" />
+      <span>
+        {megabytes(loadedBytes)} of {megabytes(totalBytes)}, {shardsReady} of {shardCount} shards;{' '}
+        {count(trainPresent)} training images are here
+        {training && ', the rest joins at the next epoch'}
+      </span>
+    </div>
+  );
+}
+
+function SoftwareAdapter() {
+  const adapter = useEngine((engine) => engine.adapter);
+  const catalog = useEngine((engine) => engine.catalog);
+  const running = useConfig((config) => config.running);
+  if (!adapter?.software || !catalog || !running) return null;
+  const all = catalog.data.find((entry) => entry.id === running.data)?.trainCount;
+  return (
+    <Notice kind="note">
+      <b>No GPU here: this runs on the CPU</b> (
+      {adapter.description || adapter.vendor || 'a software adapter'}). Slow, so it trains on{' '}
+      {count(running.trainCount)}
+      {all !== undefined && all !== running.trainCount && ` of ${count(all)}`} images; change that under Data.
+    </Notice>
+  );
+}
+
+function Crash() {
+  const message = useEngine((engine) => engine.crashMessage);
+  if (message === null) return null;
+  return (
+    <Notice kind="error">
+      <b>The engine stopped working.</b> The browser says: {message}. Reload the page to go on; the images are
+      kept.{' '}
+      <button type="button" className="quiet" onClick={() => location.reload()}>
+        Reload
+      </button>
+    </Notice>
+  );
+}
+
+export function Notices() {
+  return (
+    <div className="notices">
+      <Crash />
+      <RunProblem />
+      <DataProblems />
+      <DataProgress />
+      <SoftwareAdapter />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+// The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
+import { useState } from 'react';
+import { useActions, useEngine } from '../pageContext.ts';
+import { megabytes } from '../words/numbers.ts';
+
+const sources = [
+  {
+    name: 'SeTa',
+    href: 'https://arxiv.org/abs/2503.13385',
+    cite: 'Zhou, Gao, Wang: Scale Efficient Training for Large Datasets, CVPR 2025',
+  },
+  {
+    name: 'InfoBatch',
+    href: 'https://arxiv.org/abs/2303.04947',
+    cite: 'Qin et al.: InfoBatch, ICLR 2024',
+  },
+  {
+    name: 'CIFAR',
+    href: 'https://www.cs.toronto.edu/~kriz/cifar.html',
+    cite: 'Krizhevsky: Learning Multiple Layers of Features from Tiny Images, 2009',
+  },
+];
+
+function Storage() {
+  const storage = useEngine((engine) => engine.storage);
+  const { clearStorage } = useActions();
+  const [asking, setAsking] = useState(false);
+  if (!storage) return <span>Storage used: not known yet.</span>;
+  if (storage.usedBytes === null) return <span>Storage used: this browser does not tell.</span>;
+  const used = megabytes(storage.usedBytes);
+  if (asking) {
+    return (
+      <span>
+        Delete the kept images ({used})? The next visit loads them again.{' '}
+        <button
+          type="button"
+          onClick={() => {
+            clearStorage();
+            setAsking(false);
+          }}
+        >
+          Delete
+        </button>{' '}
+        <button type="button" onClick={() => setAsking(false)}>
+          Keep
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span>
+      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing.{' '}
+      <button
+        type="button"
+        className="quiet"
+        disabled={storage.usedBytes === 0}
+        onClick={() => setAsking(true)}
+      >
+        Clear
+      </button>
+    </span>
+  );
+}
+
+export function Footer() {
+  return (
+    <footer className="footer">
+      <p>
+        {sources.map((source) => (
+          <span key={source.name}>
+            <a href={source.href} rel="noreferrer">
+              {source.name}
+            </a>
+            : {source.cite}.{' '}
+          </span>
+        ))}
+      </p>
+      <p>
+        <Storage />
+      </p>
+      <p className="keys">
+        <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd> a
+        batch <kbd>R</kbd> restart
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,75 @@
+// The vertical line of the epoch shown: dragged with the pointer, moved with the arrow keys, live at the newest epoch.
+import type { KeyboardEvent } from 'react';
+import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
+import { epochNumber } from '../words/epochNumber.ts';
+import { epochScale, toPixel } from './plotFrame.ts';
+
+interface Props {
+  readonly width: number;
+  readonly epochs: number;
+}
+
+function stepOf(key: string): number {
+  if (key === 'ArrowLeft' || key === 'ArrowDown') return -1;
+  return key === 'ArrowRight' || key === 'ArrowUp' ? 1 : 0;
+}
+
+export function EpochCursor({ width, epochs }: Props) {
+  const view = useViewStore();
+  const shown = useShownEpoch();
+  const newest = useRun(newestEpoch);
+  const hovered = useView((state) => state.hoveredEpoch);
+  const pinned = useView((state) => state.pinnedEpoch);
+  if (shown === null || newest === null) return null;
+  const scale = epochScale(epochs);
+  const at = (epoch: number) => toPixel(epochNumber(epoch), scale, width);
+  const column = toPixel(2, scale, width) - toPixel(1, scale, width);
+  const live = pinned === null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = stepOf(event.key);
+    const target = event.key === 'Home' ? 0 : event.key === 'End' ? newest : step === 0 ? null : shown + step;
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    view.setState({ pinnedEpoch: target >= newest ? null : Math.max(0, target) });
+  };
+
+  return (
+    <>
+      <div className="cursor-column" style={{ left: at(shown) - column / 2, width: column }} />
+      {hovered !== null && hovered !== shown && (
+        <div className="cursor-hover" style={{ left: at(hovered) }} />
+      )}
+      <div className="cursor-line" style={{ left: at(shown) }} />
+      <div className="cursor-row">
+        <div
+          className="cursor-handle"
+          role="slider"
+          tabIndex={0}
+          aria-label="Epoch shown"
+          aria-valuemin={1}
+          aria-valuemax={epochNumber(newest)}
+          aria-valuenow={epochNumber(shown)}
+          aria-valuetext={`epoch ${epochNumber(shown)}${live ? ', live' : ''}`}
+          style={{ left: Math.max(58, Math.min(width - 46, at(shown))) }}
+          onKeyDown={onKeyDown}
+          title="Drag to look back; arrow keys move it, End makes it live"
+        >
+          <i className={live ? 'live-dot on' : 'live-dot'} />
+          {live ? 'live' : 'epoch'} {epochNumber(shown)}
+        </div>
+        {!live && (
+          <button
+            type="button"
+            className="quiet to-live"
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => view.setState({ pinnedEpoch: null })}
+          >
+            Back to live
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

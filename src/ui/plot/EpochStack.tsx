@@ -1,0 +1,91 @@
+// All charts over epochs, one under the other on the same columns, with the line of the epoch shown through them.
+import { type PointerEvent, useRef } from 'react';
+import { shownEpoch } from '../../state/viewStore.ts';
+import { newestEpoch, usePage, useRun, useViewStore } from '../pageContext.ts';
+import { epochAtPosition } from '../words/epochNumber.ts';
+import { annealStart } from './axisMarks.ts';
+import { chartsOf } from './chartCatalog.ts';
+import { EpochCursor } from './EpochCursor.tsx';
+import { epochScale, fromPixel, plotLeft, plotRight, toPixel } from './plotFrame.ts';
+import { useStretch, useWidth } from './useSize.ts';
+
+const charts = chartsOf('epoch');
+
+export function EpochStack() {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const stretch = useStretch();
+  const { runs } = usePage();
+  const view = useViewStore();
+  const epochs = useRun((run) => run?.config.epochs ?? 20);
+  const newest = useRun(newestEpoch);
+  const anneal = useRun((run) => (run ? annealStart(run) : null));
+  const started = useRun((run) => (run?.reports.length ?? 0) > 0);
+
+  const epochUnder = (event: PointerEvent): number | null => {
+    const bounds = box.current?.getBoundingClientRect();
+    if (!bounds) return null;
+    const pixel = event.clientX - bounds.left;
+    if (pixel < plotLeft - 6 || pixel > width - plotRight + 6) return null;
+    return epochAtPosition(fromPixel(pixel, epochScale(epochs), width), epochs);
+  };
+
+  const follow = (event: PointerEvent) => {
+    const epoch = epochUnder(event);
+    const known = epoch !== null && newest !== null && epoch <= newest ? epoch : null;
+    if (view.getState().hoveredEpoch !== known) view.setState({ hoveredEpoch: known });
+    if (event.buttons !== 1 || epoch === null || newest === null) return;
+    // Dragged to the newest epoch or beyond, the line rides along again.
+    const pinnedEpoch = epoch >= newest ? null : epoch;
+    if (shownEpoch(view.getState(), newest) !== epoch) view.setState({ pinnedEpoch });
+  };
+
+  return (
+    <section
+      className="stack epoch-stack"
+      aria-label="Charts over epochs"
+      data-runs={runs.getState().order.length}
+    >
+      <div
+        ref={box}
+        className="stack-plot"
+        onPointerMove={follow}
+        onPointerDown={(event) => {
+          if (event.button === 0) follow(event);
+        }}
+        onPointerLeave={() => view.setState({ hoveredEpoch: null })}
+      >
+        {width > 0 && <EpochCursor width={width} epochs={epochs} />}
+        {width > 0 &&
+          charts.map((chart, i) => (
+            <figure key={chart.id} className="panel" data-chart={chart.id}>
+              <figcaption>
+                <b>{chart.title}</b> <span className="unit">{chart.unit}</span>
+                {chart.Readout && started && <chart.Readout />}
+              </figcaption>
+              <chart.Component
+                width={width}
+                height={Math.round(chart.height * stretch) + (i === charts.length - 1 ? 20 : 0)}
+                last={i === charts.length - 1}
+                epochs={epochs}
+              />
+            </figure>
+          ))}
+        {width > 0 && anneal !== null && anneal < epochs && (
+          <span
+            className="anneal-name"
+            style={{
+              left: toPixel(anneal + 0.5, epochScale(epochs), width),
+              width:
+                toPixel(epochs + 0.5, epochScale(epochs), width) -
+                toPixel(anneal + 0.5, epochScale(epochs), width),
+            }}
+          >
+            annealing
+          </span>
+        )}
+        <div className="axis-name">epoch</div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+// Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
+import { useMemo, useRef } from 'react';
+import type { SelectionReport } from '../../core/records.ts';
+import { reportOf, useGround, useRun, useShownEpoch } from '../pageContext.ts';
+import { epochNumber } from '../words/epochNumber.ts';
+import { count } from '../words/numbers.ts';
+import { categoryLook } from './categoryLook.ts';
+import { chartsOf } from './chartCatalog.ts';
+import { lossTicks, niceCeiling } from './ticks.ts';
+import { useStretch, useWidth } from './useSize.ts';
+import { highestLoss } from './windowLosses.ts';
+
+const charts = chartsOf('loss');
+const none: readonly SelectionReport[] = [];
+
+/** What the three ways of drawing mean, each with its count: a legend that is also a sum. */
+function Fates({ report }: { readonly report: SelectionReport }) {
+  const ground = useGround();
+  const sums = [
+    { name: 'in use', mark: 'used', of: report.categories.filter((c) => c.selected) },
+    {
+      name: 'left out',
+      mark: 'left',
+      of: report.categories.filter((c) => !c.selected && c.kind !== 'dropped'),
+    },
+    { name: 'dropped at random', mark: 'dropped', of: report.categories.filter((c) => c.kind === 'dropped') },
+  ];
+  const groups = report.categories.filter((c) => c.kind === 'group').length;
+  const middle = report.categories[Math.floor(groups / 2)];
+  const colour = middle
+    ? categoryLook(middle, Math.floor(groups / 2), groups, ground).colour
+    : 'var(--muted)';
+  return (
+    <span className="fates">
+      {sums.map(({ name, mark, of }) => (
+        <span key={name}>
+          <i
+            className={`fate fate-${mark}`}
+            style={mark === 'dropped' ? undefined : { background: colour }}
+          />
+          {name} <b>{count(of.reduce((sum, category) => sum + category.count, 0))}</b>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function LossStack() {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const stretch = useStretch();
+  const epoch = useShownEpoch();
+  const report = useRun((run) => reportOf(run, epoch));
+  const reports = useRun((run) => run?.reports ?? none);
+  const to = useMemo(() => niceCeiling(highestLoss(reports)), [reports]);
+  const last = lossTicks(to).at(-1) ?? to;
+  const heights = charts.map((chart) => Math.round(chart.height * stretch));
+  const domain = useMemo(() => [0, Math.max(to, last)] as const, [to, last]);
+
+  return (
+    <section className="stack loss-stack" aria-label="Charts over the loss">
+      <div ref={box} className="stack-plot">
+        {width > 0 &&
+          charts.map((chart, i) => (
+            <figure key={chart.id} className="panel" data-chart={chart.id}>
+              <figcaption>
+                <b>{chart.title}</b>{' '}
+                <span className="unit">
+                  {chart.unit}
+                  {i === 0 && report && `, epoch ${epochNumber(report.epoch)}`}
+                </span>
+                {i === 0 && report && <Fates report={report} />}
+                {chart.Readout && report && <chart.Readout />}
+              </figcaption>
+              {report ? (
+                <chart.Component
+                  width={width}
+                  height={heights[i] ?? chart.height}
+                  last={i === charts.length - 1}
+                  report={report}
+                  domain={domain}
+                />
+              ) : (
+                <div className="not-yet" style={{ height: heights[i] }}>
+                  {i === 0
+                    ? 'Here: how many images have which loss, easy ones left, hard ones right, and the groups that are trained.'
+                    : 'Here: real images of every group, the easiest on top.'}
+                </div>
+              )}
+            </figure>
+          ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+// The loss of single steps as a faint line within its epoch's column; redrawn at most four times a second.
+import { useEffect, useState } from 'react';
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import { minMaxSample } from '../../state/minMaxSample.ts';
+import type { Run } from '../../state/run.ts';
+import { focusedRun } from '../../state/runStore.ts';
+import { usePage } from '../pageContext.ts';
+
+const pointLimit = 500;
+const redrawMs = 250;
+
+function useSlowRun(): Run | null {
+  const { runs } = usePage();
+  const [run, setRun] = useState(() => focusedRun(runs.getState()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = runs.subscribe((state) => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setRun(focusedRun(runs.getState()));
+      }, redrawMs);
+      if (state.focusId === null) setRun(null);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [runs]);
+  return run;
+}
+
+export function StepLossLine() {
+  const run = useSlowRun();
+  const area = usePlotArea();
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!run || !area || !x || !y || run.steps.count < 2) return null;
+  const { steps } = run;
+  const points = minMaxSample(
+    { count: steps.count, xAt: (i) => steps.positionAt(i) + 0.5, yAt: (i) => steps.lossAt(i) },
+    pointLimit,
+  );
+  const clamp = (pixel: number) => Math.max(area.y, Math.min(area.y + area.height, pixel));
+  const path = points.map((point) => `${(x(point.x) ?? 0).toFixed(1)},${clamp(y(point.y) ?? 0).toFixed(1)}`);
+  return <polyline className="step-loss" points={path.join(' ')} />;
+}

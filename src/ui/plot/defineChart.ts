@@ -1,0 +1,41 @@
+// The contract of a chart: one file in ui/charts, found here, with nothing else to edit.
+import type { ComponentType } from 'react';
+import type { SelectionReport } from '../../core/records.ts';
+
+/** The room that a stack gives to a chart. */
+export interface ChartRoom {
+  readonly width: number;
+  readonly height: number;
+  /** The last chart of a stack carries the axis. */
+  readonly last: boolean;
+}
+
+export interface LossChartProps extends ChartRoom {
+  readonly report: SelectionReport;
+  /** Losses at the left and right end of the axis. */
+  readonly domain: readonly [number, number];
+}
+
+export interface EpochChartProps extends ChartRoom {
+  readonly epochs: number;
+}
+
+interface ChartFrame {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Place in its stack, from the top. */
+  readonly order: number;
+  /** Height in pixels in a window of 900; taller windows stretch all charts alike. */
+  readonly height: number;
+  /** Values of the epoch that is looked at, at the end of the title line. */
+  readonly Readout?: ComponentType;
+}
+
+export type ChartDefinition =
+  | (ChartFrame & { readonly axis: 'loss'; readonly Component: ComponentType<LossChartProps> })
+  | (ChartFrame & { readonly axis: 'epoch'; readonly Component: ComponentType<EpochChartProps> });
+
+export function defineChart<T extends ChartDefinition>(chart: T): T {
+  return chart;
+}

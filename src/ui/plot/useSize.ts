@@ -1,0 +1,27 @@
+// The width of an element and the height of the window, as the browser lays them out.
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    setWidth(Math.floor(element.clientWidth));
+    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}
+
+/** How much taller than 900 px the window is, as a factor for the charts' heights. */
+export function useStretch(): number {
+  const read = () => Math.max(0.9, Math.min(1.6, (window.innerHeight - 130) / (900 - 130)));
+  const [stretch, setStretch] = useState(read);
+  useLayoutEffect(() => {
+    const changed = () => setStretch(read());
+    window.addEventListener('resize', changed);
+    return () => window.removeEventListener('resize', changed);
+  });
+  return stretch;
+}

@@ -1,0 +1,258 @@
+// Stands in for the engine while the page is worked on and tested: answers commands, tells a plausible run.
+import type { Command, EngineEvent, RunConfig } from '../../src/protocol.ts';
+import type { EngineClient } from '../../src/state/engineClient.ts';
+import { simulatedCatalog } from './simulatedCatalog.ts';
+import { simulatedImage } from './simulatedImages.ts';
+import { samplesMade, simulateSelection } from './simulatedSelection.ts';
+
+export interface SimulationOptions {
+  readonly config?: Partial<RunConfig>;
+  /** Milliseconds between two bundles of steps. */
+  readonly beatMs?: number;
+  readonly software?: boolean;
+  /** Data arrives over this many milliseconds. */
+  readonly loadMs?: number;
+  readonly corruptShard?: boolean;
+  readonly failAt?: number;
+  readonly unsupported?: 'webgpu' | 'adapter' | 'device';
+}
+
+function generator(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+export function createSimulatedEngine(options: SimulationOptions = {}): EngineClient {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  let turn = 0;
+  let wake: (() => void) | null = null;
+  let playing = false;
+  let until: 'batch' | 'epoch' | null = null;
+  let secondsPerEpoch: number | null = null;
+
+  const beat = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+  async function hold(runId: string): Promise<void> {
+    if (playing) return;
+    emit({ type: 'phase', runId, phase: 'paused' });
+    await new Promise<void>((done) => {
+      wake = done;
+    });
+    emit({ type: 'phase', runId, phase: 'training' });
+  }
+
+  async function train(runId: string, config: RunConfig): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const random = generator(config.seed);
+    const hardness = Float64Array.from({ length: samplesMade }, () =>
+      Math.min(1, -Math.log(1 - random()) * 0.33),
+    );
+    const scores = new Float64Array(samplesMade).fill(3);
+    const delta = Number(config.methodParams.delta ?? 1);
+    emit({
+      type: 'started',
+      runId,
+      config,
+      gpuBytes: 18_400_000,
+      parameterCount: 24_330,
+      annealFrom: Math.min(config.epochs, Math.floor(config.epochs * delta + 1e-9)),
+    });
+    let trained = 0;
+    let call = 0;
+    let skill = 0;
+    for (let epoch = 0; epoch < config.epochs; epoch += 1) {
+      emit({ type: 'phase', runId, phase: 'selecting' });
+      const { report, gallery, chosen } = simulateSelection(config, epoch, call, scores, random);
+      if (report.phase === 'prune') call += 1;
+      const steps = Math.ceil(report.selected / config.batchSize);
+      emit({ type: 'selection', runId, report, stepsInEpoch: steps });
+      const pixels = new Uint8ClampedArray(gallery.length * 4096);
+      gallery.forEach((sample, place) => {
+        pixels.set(simulatedImage(sample.index, sample.label, hardness[sample.index] ?? 0), place * 4096);
+      });
+      emit({ type: 'gallery', runId, epoch, samples: gallery, pixels: pixels.buffer });
+      emit({ type: 'phase', runId, phase: 'training' });
+      if (options.failAt === epoch) {
+        const message = `training diverged at step ${Math.floor(steps / 2)}: 4.1 % of the losses are not finite`;
+        emit({ type: 'runProblem', runId, kind: 'diverged', message });
+        return;
+      }
+      skill += 0.9 * (report.selected / config.trainCount) * (1.6 / (epoch + 2)) + 0.02;
+      let sum = 0;
+      for (const place of chosen) {
+        const ease = Math.max(0.02, 2.3 * Math.exp(-skill * (1.7 - (hardness[place] ?? 0) * 1.3)));
+        const value =
+          ease * (0.35 + 1.3 * (hardness[place] ?? 0)) + random() * 0.25 + (random() < 0.003 ? 3 : 0);
+        scores[place] = value;
+        sum += value;
+      }
+      const trainLoss = sum / Math.max(1, chosen.length);
+      const bundles = 12;
+      for (let bundle = 0; bundle < bundles; bundle += 1) {
+        await beat(secondsPerEpoch ? (secondsPerEpoch * 1000) / bundles : (options.beatMs ?? 40));
+        await hold(runId);
+        if (mine !== turn) return;
+        const firstStep = Math.floor((steps * bundle) / bundles);
+        const size = Math.floor((steps * (bundle + 1)) / bundles) - firstStep;
+        const drift = 0.2 * (0.5 - bundle / bundles);
+        emit({
+          type: 'steps',
+          runId,
+          epoch,
+          firstStep,
+          losses: Array.from({ length: size }, () => trainLoss + drift + (random() - 0.5) * 0.5),
+          accuracies: Array.from({ length: size }, () => 0.5),
+          imagesPerSecond: 24_000 + random() * 900,
+          secondsLeft: ((config.epochs - epoch) * report.selected) / 24_000,
+        });
+        if (until === 'batch') playing = false;
+      }
+      emit({ type: 'phase', runId, phase: 'testing' });
+      await beat(20);
+      trained += report.selected;
+      const accuracy = (x: number) => Math.max(0.08, Math.min(0.97, 1.02 - x * 0.42));
+      const testLoss = 2.2 * Math.exp(-skill * 0.55) + 0.35 + random() * 0.1;
+      const groups = report.categories.filter((category) => category.kind === 'group');
+      const sorted = groups.length > 0;
+      emit({
+        type: 'epoch',
+        runId,
+        record: {
+          epoch,
+          present: report.present,
+          selected: report.selected,
+          groupSizes: sorted ? groups.map((group) => group.count) : null,
+          selectedGroupSizes: sorted
+            ? groups.filter((group) => group.selected).map((group) => group.count)
+            : null,
+          centroids: sorted ? groups.map((group) => group.meanLoss ?? 0) : null,
+          trainLoss,
+          trainAccuracy: accuracy(trainLoss),
+          testLoss,
+          testAccuracy: accuracy(testLoss),
+          learningRate: 0.1 * Math.sin((Math.PI * (epoch + 1)) / (config.epochs + 1)),
+          seconds: report.selected / 24_000,
+          steps,
+          savedRatio: 1 - trained / ((epoch + 1) * config.trainCount),
+        },
+      });
+      if (until === 'epoch') playing = false;
+      if (!playing && epoch + 1 < config.epochs) await hold(runId);
+      if (mine !== turn) return;
+    }
+    playing = false;
+    emit({ type: 'phase', runId, phase: 'finished' });
+  }
+
+  async function load(): Promise<void> {
+    const totalBytes = 141_300_000;
+    const shardCount = 11;
+    const parts = options.loadMs ? 22 : 1;
+    for (let part = 1; part <= parts; part += 1) {
+      if (options.loadMs) await beat(options.loadMs / parts);
+      const share = part / parts;
+      const shardsReady = Math.floor(share * shardCount);
+      emit({
+        type: 'dataProgress',
+        loadedBytes: totalBytes * share,
+        totalBytes,
+        shardsReady,
+        shardCount,
+        trainPresent: Math.max(0, shardsReady - 1) * 5000,
+        testPresent: shardsReady > 0 ? 10_000 : 0,
+        origin: 'network',
+        done: share === 1 && !options.corruptShard,
+      });
+    }
+    if (options.corruptShard) {
+      const message = '1,048,576 bytes came where 13,402,113 were expected';
+      emit({ type: 'dataProblem', shard: 'train-07.bin', message });
+    }
+    emit({ type: 'storage', usedBytes: totalBytes, quotaBytes: 4e9 });
+  }
+
+  function go(limit: 'batch' | 'epoch' | null): void {
+    until = limit;
+    playing = true;
+    wake?.();
+    wake = null;
+  }
+
+  function answer(command: Command): void {
+    switch (command.type) {
+      case 'open': {
+        if (options.unsupported) {
+          emit({ type: 'unsupported', missing: options.unsupported, reason: 'navigator.gpu is not defined' });
+          return;
+        }
+        const adapter = { vendor: 'simulated', architecture: '', description: 'Simulated', software: false };
+        void load();
+        emit({
+          type: 'ready',
+          catalog: simulatedCatalog(options.config),
+          adapter: { ...adapter, software: options.software ?? false },
+        });
+        return;
+      }
+      case 'start':
+        turn += 1;
+        wake?.();
+        wake = null;
+        playing = command.play;
+        until = null;
+        setTimeout(() => void train(command.runId, command.config), options.loadMs ?? 0);
+        emit({ type: 'phase', runId: command.runId, phase: 'waitingForData' });
+        return;
+      case 'play':
+        return go(null);
+      case 'pause':
+        playing = false;
+        return;
+      case 'stepBatch':
+        return go('batch');
+      case 'stepEpoch':
+        return go('epoch');
+      case 'setSpeed':
+        secondsPerEpoch = command.secondsPerEpoch;
+        return;
+      case 'check': {
+        const { groups, windowScale } = command.config.methodParams;
+        const empty =
+          command.config.method === 'seta' && Math.round(Number(groups) * Number(windowScale)) === 0;
+        const message = `${groups} groups at ${windowScale} give a window of 0 groups; raise Window or Groups`;
+        const problem = { field: 'methodParams.windowScale', message, severity: 'error' as const };
+        emit({ type: 'checked', requestId: command.requestId, problems: empty ? [problem] : [] });
+        return;
+      }
+      case 'clearStorage':
+        emit({ type: 'storage', usedBytes: 0, quotaBytes: 4e9 });
+        return;
+      case 'retryData':
+        void load();
+        return;
+      case 'setGallery':
+        return;
+      default:
+        command satisfies never;
+    }
+  }
+
+  return {
+    send: (command) => setTimeout(() => answer(command), 0),
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onCrash: () => () => undefined,
+    close: () => {
+      turn += 1;
+    },
+  };
+}
