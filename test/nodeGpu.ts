@@ -1,7 +1,4 @@
-// Gives Node the browser's `navigator.gpu` (Dawn), so that GPU tests can also run on a machine's own Vulkan or Metal.
-import { create, globals } from 'webgpu';
+// Setup file of the GPU suites when they run in Node (GPU_TESTS=node).
+import { installGpu } from '../src/cli/nodeGpu.ts';
 
-Object.assign(globalThis, globals);
-const gpu = create([]);
-if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
-Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
+installGpu();

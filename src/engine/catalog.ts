@@ -8,19 +8,19 @@ import type { ModelDefinition } from '../models/model.ts';
 import type { Catalog, RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
 
+/** Files without a definition of their own (the contract, shared parts) have no default export. */
 function byId<Definition extends { readonly id: string }>(
-  found: Record<string, Definition | undefined>,
+  found: Record<string, { readonly default?: Definition }>,
 ): ReadonlyMap<string, Definition> {
-  const definitions = Object.values(found).filter((definition) => definition !== undefined);
+  const definitions = Object.values(found).flatMap((module) => module.default ?? []);
   return new Map(definitions.map((definition) => [definition.id, definition]));
 }
 
 export const models = byId(
-  import.meta.glob<ModelDefinition | undefined>('../models/*.ts', { eager: true, import: 'default' }),
+  import.meta.glob<{ default?: ModelDefinition }>('../models/*.ts', { eager: true }),
 );
-
 export const methods = byId(
-  import.meta.glob<MethodDefinition | undefined>('../selection/*.ts', { eager: true, import: 'default' }),
+  import.meta.glob<{ default?: MethodDefinition }>('../selection/*.ts', { eager: true }),
 );
 
 /** Settings of the run itself; ids are keys of RunConfig. */

@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
   /** Wait for all images before the first epoch: needed to repeat a run exactly. */
   readonly waitForAll: boolean;
+  /** Awaited between two epochs, e.g. to keep a checkpoint. */
+  readonly onEpoch?: () => Promise<void>;
 }
 
 class Cancelled extends Error {}
@@ -90,6 +92,7 @@ export class Session {
     const tests = await this.test();
     const record = run.endEpoch(tests, this.pace.epochSeconds);
     this.emit({ type: 'epoch', runId: run.runId, record });
+    if (this.options.onEpoch) await this.unlessCancelled(this.options.onEpoch());
     if (!run.finished) this.gate.epochDone();
   }
 

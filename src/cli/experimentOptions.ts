@@ -1,0 +1,191 @@
+// The experiment's command line, turned into complete run configurations.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseExperimentFile, type Settings } from '../core/experimentFile.ts';
+import { methods, models } from '../engine/catalog.ts';
+import { checkConfig } from '../engine/checkConfig.ts';
+import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
+import type { RunConfig } from '../protocol.ts';
+
+/** A bad option: the message says what was wrong and what is allowed; the exit code is 2. */
+export class OptionError extends Error {}
+
+export interface ExperimentOptions {
+  readonly runs: readonly RunConfig[];
+  readonly out: string;
+  readonly force: boolean;
+  readonly help: boolean;
+}
+
+/** Options that set one field of the run; the number is parsed, its limits are the catalog's. */
+const runNumbers = {
+  epochs: 'epochs',
+  'batch-size': 'batchSize',
+  n: 'trainCount',
+  'test-n': 'testCount',
+  'learning-rate': 'learningRate',
+  momentum: 'momentum',
+  'weight-decay': 'weightDecay',
+  'label-smoothing': 'labelSmoothing',
+} as const;
+const runNames = { model: 'model', schedule: 'schedule', engine: 'engine' } as const;
+const methodNumbers = {
+  'prune-ratio': 'pruneRatio',
+  groups: 'groups',
+  'window-scale': 'windowScale',
+  delta: 'delta',
+} as const;
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const options = {
+  ...Object.fromEntries(
+    [...Object.keys(runNumbers), ...Object.keys(runNames), ...Object.keys(methodNumbers)].map((name) => [
+      name,
+      text,
+    ]),
+  ),
+  ...{ config: text, method: text, seed: text, seeds: text, out: text },
+  set: { type: 'string', multiple: true },
+  ...{ 'no-augment': flag, force: flag, help: flag },
+} as const;
+
+function numberOf(option: string, value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number))
+    throw new OptionError(`--${option} needs a number, got "${value}"`);
+  return number;
+}
+
+function seedsOf(value: string): number[] {
+  const seeds = value.split(',').map((part) => Number(part.trim() === '' ? Number.NaN : part));
+  if (seeds.some((seed) => !Number.isInteger(seed) || seed < 0 || seed >= 2 ** 31)) {
+    throw new OptionError(
+      `--seeds needs whole numbers from 0 to 2147483647 with commas, such as 0,1,2, got "${value}"`,
+    );
+  }
+  return seeds;
+}
+
+/** `NAME=VALUE` of --set: a method's or model's own setting, number, true, false or word. */
+function settingOf(pair: string): readonly [string, number | boolean | string] {
+  const [, name, value] = /^([\w.]+)=(.*)$/.exec(pair) ?? [];
+  if (name === undefined || value === undefined)
+    throw new OptionError(`--set needs NAME=VALUE, got "${pair}"`);
+  if (value === 'true' || value === 'false') return [name, value === 'true'];
+  return [name, value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value];
+}
+
+type Values = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+/** Settings given by options, in the shape of a partial RunConfig. */
+function settingsOf(values: Values): {
+  run: Record<string, unknown>;
+  method: Record<string, unknown>;
+  model: Record<string, unknown>;
+} {
+  const run: Record<string, unknown> = {};
+  const method: Record<string, unknown> = {};
+  const model: Record<string, unknown> = {};
+  for (const [option, key] of Object.entries(runNumbers)) {
+    if (values[option] !== undefined) run[key] = numberOf(option, String(values[option]));
+  }
+  for (const [option, key] of Object.entries(runNames))
+    if (values[option] !== undefined) run[key] = values[option];
+  for (const [option, key] of Object.entries(methodNumbers)) {
+    if (values[option] !== undefined) method[key] = numberOf(option, String(values[option]));
+  }
+  if (values['no-augment']) run.augment = false;
+  for (const pair of (values.set as string[] | undefined) ?? []) {
+    const [name, value] = settingOf(pair);
+    if (name.startsWith('model.')) model[name.slice('model.'.length)] = value;
+    else method[name.replace(/^method\./, '')] = value;
+  }
+  return { run, method, model };
+}
+
+function merge(base: Settings, change: Settings): Settings {
+  const both = (key: string) => ({ ...(base[key] as object), ...(change[key] as object) });
+  // Another method's settings do not carry over.
+  const sameMethod = change.method === undefined || change.method === base.method;
+  return {
+    ...{ ...base, ...change },
+    methodParams: sameMethod ? both('methodParams') : (change.methodParams ?? {}),
+    modelParams:
+      change.model === undefined || change.model === base.model
+        ? both('modelParams')
+        : (change.modelParams ?? {}),
+  };
+}
+
+/**
+ * @param args  words after the command's name
+ * @param software  defaults for a software adapter
+ * @throws OptionError with one sentence that says what was wrong and what is allowed
+ */
+export function parseExperimentOptions(args: readonly string[], software: boolean): ExperimentOptions {
+  let values: Values;
+  try {
+    values = parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values as Values;
+  } catch (error) {
+    throw new OptionError(`${(error as Error).message.split('\n')[0]}; see --help`);
+  }
+  const out = String(values.out ?? 'results/');
+  if (values.help) return { runs: [], out, force: false, help: true };
+  const given = settingsOf(values);
+  let base: Settings = {};
+  let runs: readonly Settings[] = [{}];
+  let seeds: readonly number[] = [0];
+  if (values.config !== undefined) {
+    let content: string;
+    try {
+      content = readFileSync(String(values.config), 'utf8');
+    } catch (error) {
+      throw new OptionError(`--config ${values.config}: ${(error as Error).message}`);
+    }
+    try {
+      ({ base, runs, seeds } = parseExperimentFile(content));
+    } catch (error) {
+      throw new OptionError(`--config ${values.config}: ${(error as Error).message}`);
+    }
+  }
+  if (values.method !== undefined) {
+    runs = String(values.method)
+      .split(',')
+      .map((id) => ({ method: id.trim() }));
+    for (const { method } of runs) {
+      if (!methods.has(method as string)) {
+        throw new OptionError(`--method ${method} is not one of ${[...methods.keys()].join(', ')}`);
+      }
+    }
+  }
+  if (given.run.model !== undefined && !models.has(given.run.model as string)) {
+    throw new OptionError(`--model ${given.run.model} is not one of ${[...models.keys()].join(', ')}`);
+  }
+  if (values.seed !== undefined) seeds = [numberOf('seed', String(values.seed))];
+  if (values.seeds !== undefined) seeds = seedsOf(String(values.seeds));
+  const configs = runs.flatMap((run) =>
+    seeds.map((seed) =>
+      configOf(
+        merge(merge(base, run), { ...given.run, methodParams: given.method, modelParams: given.model }),
+        seed,
+        software,
+      ),
+    ),
+  );
+  return { runs: configs, out, force: values.force === true, help: false };
+}
+
+function configOf(settings: Settings, seed: number, software: boolean): RunConfig {
+  let config: RunConfig;
+  try {
+    config = completeConfig({ ...settings, seed }, software);
+  } catch (error) {
+    if (error instanceof UnknownSettingError) throw new OptionError(error.message);
+    throw error;
+  }
+  const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new OptionError(errors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+  return config;
+}

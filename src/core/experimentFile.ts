@@ -1,0 +1,63 @@
+// The file that describes an experiment: several runs that share most settings, each repeated with some seeds.
+// The page writes and reads it, the command line reads it.
+
+export const experimentFormat = 'seta-playground-experiment';
+export const experimentVersion = 1;
+
+/** Settings by name; methodParams and modelParams are settings by name themselves. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+export interface ExperimentFile {
+  readonly format: typeof experimentFormat;
+  readonly version: typeof experimentVersion;
+  /** Settings of all runs. */
+  readonly base: Settings;
+  /** What is different in each run; one empty entry for a single run. */
+  readonly runs: readonly Settings[];
+  /** Every run is made once with each seed. */
+  readonly seeds: readonly number[];
+}
+
+function isSettings(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSeed(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
+}
+
+/**
+ * Reads an experiment file; which settings exist and what they allow is checked where they are used.
+ *
+ * @throws Error with one sentence for the user
+ */
+export function parseExperimentFile(text: string): ExperimentFile {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`the experiment file is not JSON: ${(error as Error).message}`);
+  }
+  if (!isSettings(file)) throw new Error('the experiment file must hold an object');
+  if (file.format !== experimentFormat) {
+    throw new Error(`the file's format is ${JSON.stringify(file.format)}, expected "${experimentFormat}"`);
+  }
+  if (file.version !== experimentVersion) {
+    throw new Error(
+      `the experiment file has version ${file.version}, this program reads ${experimentVersion}`,
+    );
+  }
+  const { base = {}, runs = [{}], seeds = [0] } = file;
+  if (!isSettings(base)) throw new Error('"base" must be an object of settings');
+  if (!Array.isArray(runs) || runs.length === 0 || !runs.every(isSettings)) {
+    throw new Error('"runs" must be a list of at least one object of settings');
+  }
+  if (!Array.isArray(seeds) || seeds.length === 0 || !seeds.every(isSeed)) {
+    throw new Error('"seeds" must be a list of whole numbers from 0 to 2147483647');
+  }
+  const other = Object.keys(file).find(
+    (key) => !['format', 'version', 'base', 'runs', 'seeds'].includes(key),
+  );
+  if (other) throw new Error(`the experiment file has an unknown entry "${other}"`);
+  return { format: experimentFormat, version: experimentVersion, base, runs, seeds };
+}
