@@ -28,7 +28,9 @@ export function installedBrowser() {
 /**
  * Playwright launch options with WebGPU: the machine's own adapter with `WEBGPU_ADAPTER=default`, else SwiftShader.
  *
- * @returns {{ args: string[], executablePath?: string }}
+ * Playwright's own browser needs its full build (`channel`): its headless shell has no WebGPU.
+ *
+ * @returns {{ args: string[], executablePath?: string, channel?: string }}
  */
 export function browserLaunch() {
   const executablePath = installedBrowser();
@@ -40,5 +42,5 @@ export function browserLaunch() {
   ];
   if (process.env.WEBGPU_ADAPTER !== 'default') args.push('--use-webgpu-adapter=swiftshader');
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return executablePath ? { args, executablePath } : { args };
+  return executablePath ? { args, executablePath } : { args, channel: 'chromium' };
 }
