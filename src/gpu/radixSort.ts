@@ -5,14 +5,20 @@ import shader from './radixSort.wgsl?raw';
 import { UniformWords } from './uniformWords.ts';
 import scan from './workgroupScan.wgsl?raw';
 
-const tileKeys = 4096;
+const roundKeys = 256;
 const digitValues = 256;
 const passCount = 4;
+/** Every tile adds up the digits of all tiles: more of them would cost more than they bring in parallelism. */
+const mostTiles = 512;
+
+/** Rounds of 256 keys in a tile: 16, or more when there would be too many tiles. */
+function roundsFor(count: number): number {
+  return 16 * Math.ceil(count / (16 * roundKeys * mostTiles));
+}
 
 interface SortPass {
   readonly range: UniformWords;
   readonly count: Kernel;
-  readonly scan: Kernel;
   readonly scatter: Kernel;
 }
 
@@ -22,11 +28,9 @@ export class RadixSort {
 
   /** @param keys u32 [n], sorted in place */
   constructor(device: GPUDevice, keys: GPUBuffer) {
-    const tiles = Math.ceil(keys.size / 4 / tileKeys);
     const other = createStorage(device, 'radixSort.other', keys.size);
-    const tileDigits = createStorage(device, 'radixSort.tileDigits', digitValues * tiles * 4);
-    const digits = createStorage(device, 'radixSort.digits', digitValues * 4);
-    this.scratch = [other, tileDigits, digits];
+    const tileDigits = createStorage(device, 'radixSort.tileDigits', mostTiles * digitValues * 4);
+    this.scratch = [other, tileDigits];
     this.passes = Array.from({ length: passCount }, (_, pass) => {
       const range = new UniformWords(device, `radixSort.range${pass}`, 3);
       const [from, to] = pass % 2 === 0 ? [keys, other] : [other, keys];
@@ -37,8 +41,7 @@ export class RadixSort {
       return {
         range,
         count: kernel('count', { 1: from }),
-        scan: kernel('scan', { 3: digits }),
-        scatter: kernel('scatter', { 1: from, 3: digits, 4: to }),
+        scatter: kernel('scatter', { 1: from, 3: to }),
       };
     });
   }
@@ -46,11 +49,11 @@ export class RadixSort {
   /** Sorts the first `count` keys in ascending order. */
   encode(pass: GPUComputePassEncoder, count: number): void {
     if (count === 0) return;
-    const tiles = Math.ceil(count / tileKeys);
+    const rounds = roundsFor(count);
+    const tiles = Math.ceil(count / (rounds * roundKeys));
     for (const [place, { range, ...kernels }] of this.passes.entries()) {
-      range.write(count, tiles, 8 * place);
+      range.write(count, rounds, 8 * place);
       kernels.count.encode(pass, tiles);
-      kernels.scan.encode(pass, digitValues);
       kernels.scatter.encode(pass, tiles);
     }
   }

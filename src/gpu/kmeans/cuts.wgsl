@@ -1,5 +1,5 @@
 // Where bins of sorted keys may begin: only between different keys. Up to 2,048 different keys have a bin each.
-// More are cut at the steps of a sum of monotone functions of rank and value, so that every shape finds its resolution.
+// More are cut at the steps of a sum of monotone functions of rank and value: a start for refine.wgsl.
 // (scoreKey, clustering, scaled and scanOfWorkgroup stand before this file.)
 @group(0) @binding(0) var<uniform> wanted: ClusterUniforms;
 @group(0) @binding(1) var<storage, read> keys: array<u32>;                     // sorted [count]
@@ -8,9 +8,9 @@
 @group(0) @binding(4) var<storage, read_write> cuts: array<atomic<u32>>;       // [2048]: finite - first key, zeroed
 
 const perThread = 16u;
-const byRank = 384u;
-const byCount = 512u;
-const byValue = 384u;
+const byRank = 128u;
+const byCount = 192u;
+const byValue = 192u;
 
 // Bit t: the thread's key t differs from its predecessor.
 fn runStarts(first: u32) -> u32 {
@@ -41,11 +41,11 @@ fn countRuns(@builtin(workgroup_id) tile: vec3u, @builtin(local_invocation_index
   }
 }
 
-// Steps from an end: single ranks up to 32, then 16 to the octave, as HdrHistogram does.
+// Steps from an end: single ranks up to 16, then 8 to the octave, as HdrHistogram does. Far outliers stand alone.
 fn fromEnd(rank: u32) -> u32 {
-  if (rank < 32u) { return rank; }
-  let octave = firstLeadingBit(rank) - 4u;
-  return octave * 16u + (rank >> octave);
+  if (rank < 16u) { return rank; }
+  let octave = firstLeadingBit(rank) - 3u;
+  return octave * 8u + (rank >> octave);
 }
 
 struct Range {
@@ -55,7 +55,7 @@ struct Range {
   shift: i32,
 }
 
-// Grows with every argument; below mostBins for up to 2^24 keys.
+// Grows with every argument. For up to 2^24 keys it ends below 900, which leaves most bins to be placed where needed.
 fn stepOf(rank: u32, position: u32, key: u32, range: Range) -> u32 {
   if (range.distinct <= mostBins) { return rank; }
   let last = range.distinct - 1u;

@@ -4,7 +4,7 @@
 @group(0) @binding(1) var<storage, read> keys: array<u32>;               // sorted [count]
 @group(0) @binding(2) var<storage, read_write> clustering: Clustering;
 @group(0) @binding(3) var<storage, read> binStarts: array<u32>;          // [bins + 1]
-@group(0) @binding(4) var<storage, read> bins: array<vec4f>;             // [bins]
+@group(0) @binding(4) var<storage, read> bins: array<vec4f>;             // [bins], see mergedBins.wgsl
 @group(0) @binding(5) var<storage, read> lastStarts: array<u32>;         // [groups, 2049]
 
 const row = mostBins + 1u;
@@ -26,13 +26,13 @@ fn boundaries(groups: u32) {
   }
 }
 
-// First finite key whose score is nearer to the upper of two means.
-fn firstAbove(middle: f32, shift: i32, lowest: f32) -> u32 {
+// First finite key whose score is more than `middle` above the score `origin`.
+fn firstAbove(middle: f32, shift: i32, origin: f32) -> u32 {
   var low = 0u;
   var high = clustering.finite;
   while (low < high) {
     let i = (low + high) / 2u;
-    if (scaledBy(keys[i], shift) - lowest > middle) { high = i; } else { low = i + 1u; }
+    if (scaledBy(keys[i], shift) - origin > middle) { high = i; } else { low = i + 1u; }
   }
   return low;
 }
@@ -58,17 +58,17 @@ fn main(@builtin(local_invocation_index) lane: u32) {
   if (distinct > mostBins) {
     // Bins blur the boundaries: each sample goes to the nearer mean, half a step of Lloyd's.
     let shift = shiftFor(keys[0], clustering.highest);
-    let lowest = scaledBy(keys[0], shift);
     if (lane < groups) {
       var sum = vec3f(0.0);
-      for (var b = firstBins[lane]; b < firstBins[lane + 1u]; b++) { sum = mergedBins(sum, bins[b].xyz); }
-      means[lane] = sum.y;
+      for (var b = firstBins[lane + 1u]; b > firstBins[lane]; b--) { sum = withBinBelow(sum, bins[b - 1u]); }
+      means[lane] = sum.y; // from the first key of the group
     }
     workgroupBarrier();
     if (lane == 0u) { moved[0] = 0u; }
     if (lane > 0u && lane < groups) {
-      let middle = means[lane - 1u] + (means[lane] - means[lane - 1u]) * 0.5;
-      moved[lane] = firstAbove(middle, shift, lowest);
+      let origin = scaledBy(keys[firstKeys[lane]], shift);
+      let between = origin - scaledBy(keys[firstKeys[lane - 1u]], shift);
+      moved[lane] = firstAbove((means[lane - 1u] - between + means[lane]) * 0.5, shift, origin);
     }
     workgroupBarrier();
     if (lane > 0u && lane < groups) {

@@ -12,6 +12,7 @@ import cutsShader from './cuts.wgsl?raw';
 import groupsShader from './groups.wgsl?raw';
 import layerShader from './layer.wgsl?raw';
 import mergedBins from './mergedBins.wgsl?raw';
+import refineShader from './refine.wgsl?raw';
 import scaled from './scaled.wgsl?raw';
 
 /** WGSL of `struct Clustering`, to be put before a shader that reads `KMeans.result`. */
@@ -20,6 +21,8 @@ export const clusteringWgsl = clustering;
 export const mostGroups = 64;
 const mostBins = 2048;
 const tileKeys = 4096;
+/** Bins in a workgroup of binMoments.wgsl. */
+const binsTogether = 16;
 const clusteringBytes = (8 + mostGroups) * 4;
 /** Uniform ranges begin at multiples of this. */
 const uniformAlignment = 256;
@@ -54,6 +57,7 @@ export class KMeans {
   private readonly placeCuts: Kernel;
   private readonly closeGaps: Kernel;
   private readonly binMoments: Kernel;
+  private readonly refine: Kernel;
   private readonly layers: readonly Kernel[];
   private readonly toGroups: Kernel;
 
@@ -90,6 +94,9 @@ export class KMeans {
     this.closeGaps = new Kernel(device, gaps, { 0: this.cuts, 1: this.result, 2: binStarts });
     const moments = { label: 'kmeans.binMoments', code: [...common, mergedBins, binMomentsShader] };
     this.binMoments = new Kernel(device, moments, { 0: keys, 1: this.result, 2: binStarts, 3: bins });
+    const refine = { label: 'kmeans.refine', code: [...common, scan, refineShader] };
+    const refined = { 0: keys, 1: this.result, 2: bins, 3: binStarts, 4: this.cuts };
+    this.refine = new Kernel(device, refine, refined);
     const layer = { label: 'kmeans.layer', code: [clustering, mergedBins, layerShader] };
     this.layers = Array.from({ length: groups }, (_, i) => {
       const number = { buffer: layerNumbers, offset: i * uniformAlignment, size: 16 };
@@ -116,7 +123,12 @@ export class KMeans {
       this.placeCuts.encode(pass, tiles);
       this.closeGaps.encode(pass, 1);
       const bins = Math.min(count, mostBins);
-      this.binMoments.encode(pass, bins);
+      this.binMoments.encode(pass, Math.ceil(bins / binsTogether));
+      // Twice, because a bin of few keys cannot use all the parts that it is given at first.
+      for (let round = 0; round < 2; round++) {
+        this.refine.encode(pass, 1);
+        this.binMoments.encode(pass, Math.ceil(bins / binsTogether));
+      }
       for (const layer of this.layers) layer.encode(pass, Math.ceil(bins / 64));
     }
     this.toGroups.encode(pass, 1);

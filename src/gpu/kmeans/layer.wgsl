@@ -6,7 +6,7 @@ struct Layer {
 }
 @group(0) @binding(0) var<uniform> step: Layer;
 @group(0) @binding(1) var<storage, read> clustering: Clustering;
-@group(0) @binding(2) var<storage, read> bins: array<vec4f>;               // [bins]
+@group(0) @binding(2) var<storage, read> bins: array<vec4f>;               // [bins], see mergedBins.wgsl
 @group(0) @binding(3) var<storage, read_write> costs: array<f32>;          // [groups, 2049]
 @group(0) @binding(4) var<storage, read_write> lastStarts: array<u32>;     // [groups, 2049]: first bin of the last group
 
@@ -24,7 +24,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   // Each of the `layer` groups before has at least one bin.
   for (var start = end; start > layer; start--) {
     let bin = start - 1u;
-    segment = mergedBins(segment, bins[bin].xyz);
+    segment = withBinBelow(segment, bins[bin]);
     if (segment.z >= best) { break; }
     var before = select(unreachable, 0.0, bin == 0u);
     if (layer > 0u) { before = costs[(layer - 1u) * row + bin]; }
