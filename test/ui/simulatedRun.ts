@@ -211,14 +211,17 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         emit({ type: 'phase', runId: command.runId, phase: 'waitingForData' });
         return;
       case 'play':
-        return go(null);
+        go(null);
+        return;
       case 'pause':
         playing = false;
         return;
       case 'stepBatch':
-        return go('batch');
+        go('batch');
+        return;
       case 'stepEpoch':
-        return go('epoch');
+        go('epoch');
+        return;
       case 'setSpeed':
         secondsPerEpoch = command.secondsPerEpoch;
         return;

@@ -1,11 +1,12 @@
 // The mean loss of every group over epochs, with the window as a band that slides up and falls back.
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Line } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
 import { groupColour } from '../groupColours.ts';
 import { useAttendedEpoch, useGround, useRun, useView, useViewStore } from '../pageContext.ts';
 import { groupsOf } from '../plot/categoryLook.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { EmptyPlot } from '../plot/EmptyPlot.tsx';
 import { EpochPlot } from '../plot/EpochPlot.tsx';
 import { niceCeiling } from '../plot/ticks.ts';
 import { WindowBand } from '../plot/WindowBand.tsx';
@@ -26,17 +27,24 @@ function rowsOf(reports: readonly SelectionReport[]): Record<string, number>[] {
 }
 
 function CentroidPaths(room: EpochChartProps) {
-  const reports = useDeferredValue(useRun((run) => run?.reports ?? none));
+  const reports = useRun((run) => run?.reports ?? none);
   const ground = useGround();
   const view = useViewStore();
   const hovered = useView((state) => state.hoveredCategory ?? state.selectedCategory);
   const rows = useMemo(() => rowsOf(reports), [reports]);
   const groups = Math.max(0, ...reports.map((report) => groupsOf(report).length));
   const centroids = rows.flatMap(({ epoch: _, ...rest }) => Object.values(rest));
-  const to = niceCeiling(Math.max(1, ...centroids));
+  const to = niceCeiling(Math.max(1, ...centroids) * 1.02);
   const crowded = groups > 24;
   return (
     <EpochPlot {...room} from={0} to={to} ticks={[0, to / 2, to]} format={tick} rows={rows}>
+      {groups === 0 && (
+        <EmptyPlot>
+          {reports.length === 0
+            ? 'Here: the mean loss of every group over epochs.'
+            : 'This method forms no groups.'}
+        </EmptyPlot>
+      )}
       <WindowBand reports={reports} />
       {Array.from({ length: groups }, (_, place) => {
         const attended = hovered === place;
@@ -92,7 +100,7 @@ export default defineChart({
   unit: 'mean loss of each group; band: the window',
   axis: 'epoch',
   order: 10,
-  height: 124,
+  height: 106,
   Component: CentroidPaths,
   Readout,
 });

@@ -38,8 +38,15 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
         tickFormatter={tick}
         tickLine={false}
         axisLine={{ stroke: 'var(--axis)' }}
-        tickMargin={centroidStrip + 2}
-        height={centroidStrip + axisHeight - 4}
+        tickMargin={centroidStrip - 2}
+        height={centroidStrip + axisHeight - 6}
+        label={{
+          value: 'loss',
+          position: 'insideBottomLeft',
+          dx: -plotLeft,
+          dy: -1,
+          className: 'gutter-name',
+        }}
       />
       <YAxis
         type="number"
@@ -70,9 +77,9 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
 export default defineChart({
   id: 'clusterHistogram',
   title: 'Losses of all images',
-  unit: 'easy to hard; height: number of images, logarithmic',
+  unit: 'easy to hard, log count',
   axis: 'loss',
   order: 10,
-  height: 178,
+  height: 164,
   Component: ClusterHistogram,
 });

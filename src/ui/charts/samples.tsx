@@ -108,6 +108,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
         onPointerLeave={() => hover(null)}
         onClick={(event) => select(under(event))}
       />
+      {plan.thinned && <span className="thinned">{plan.rows.length} rows have room, chosen evenly</span>}
       <svg width={46} height={height} aria-hidden="true">
         <RowLabels plan={plan} report={report} />
       </svg>
@@ -130,18 +131,12 @@ function Samples(props: LossChartProps) {
   );
 }
 
-function Readout() {
-  const oldest = useRun((run) => run?.reports.at(-1)?.categories.length ?? 0);
-  return oldest > 14 ? <span className="readout quiet">some groups of {oldest} shown</span> : null;
-}
-
 export default defineChart({
   id: 'samples',
   title: 'Images',
   unit: 'a row a group, each image under its loss; bright: trained in this epoch',
   axis: 'loss',
   order: 20,
-  height: 205,
+  height: 187,
   Component: Samples,
-  Readout,
 });

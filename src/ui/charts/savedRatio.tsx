@@ -12,7 +12,7 @@ export default defineChart({
   unit: 'of the training work so far',
   axis: 'epoch',
   order: 50,
-  height: 46,
+  height: 41,
   Component: (room: EpochChartProps) => (
     <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
   ),

@@ -12,7 +12,7 @@ export default defineChart({
   unit: 'of images that are never trained',
   axis: 'epoch',
   order: 40,
-  height: 46,
+  height: 41,
   Component: (room: EpochChartProps) => (
     <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
   ),

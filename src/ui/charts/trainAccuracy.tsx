@@ -12,7 +12,7 @@ export default defineChart({
   unit: 'of the images trained, so it falls when they are hard',
   axis: 'epoch',
   order: 30,
-  height: 46,
+  height: 41,
   Component: (room: EpochChartProps) => (
     <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
   ),

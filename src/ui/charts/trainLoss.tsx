@@ -17,7 +17,7 @@ export default defineChart({
   unit: 'nats, mean of the images trained; faint: within the epoch',
   axis: 'epoch',
   order: 20,
-  height: 84,
+  height: 72,
   Component: (room: EpochChartProps) => (
     <MetricChart {...room} pick={pick} axis={axis} format={tick} behind={<StepLossLine />} />
   ),

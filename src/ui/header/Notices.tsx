@@ -72,9 +72,10 @@ function DataProgress() {
     <div className="data-progress">
       <progress value={loadedBytes} max={Math.max(1, totalBytes)} aria-label="Images loaded" />
       <span>
-        {megabytes(loadedBytes)} of {megabytes(totalBytes)}, {shardsReady} of {shardCount} shards;{' '}
+        {training &&
+          `Loading: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)}, ${shardsReady} of ${shardCount} shards; `}
         {count(trainPresent)} training images are here
-        {training && ', the rest joins at the next epoch'}
+        {training && ', the others join at the next epoch'}
       </span>
     </div>
   );

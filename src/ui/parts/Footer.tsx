@@ -62,7 +62,8 @@ function Storage() {
   );
 }
 
-export function Footer() {
+/** @param bare without a run there is nothing stored and no key to press */
+export function Footer({ bare = false }: { readonly bare?: boolean }) {
   return (
     <footer className="footer">
       <p>
@@ -75,13 +76,17 @@ export function Footer() {
           </span>
         ))}
       </p>
-      <p>
-        <Storage />
-      </p>
-      <p className="keys">
-        <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd> a
-        batch <kbd>R</kbd> restart
-      </p>
+      {!bare && (
+        <p>
+          <Storage />
+        </p>
+      )}
+      {!bare && (
+        <p className="keys">
+          <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}
+          a batch <kbd>R</kbd> restart
+        </p>
+      )}
     </footer>
   );
 }

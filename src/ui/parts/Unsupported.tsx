@@ -81,7 +81,7 @@ export function Unsupported({ event }: { readonly event: UnsupportedEvent }) {
           and falls back.
         </p>
       </main>
-      <Footer />
+      <Footer bare />
     </div>
   );
 }

@@ -29,6 +29,11 @@ export function CentroidMarks({ report }: { readonly report: SelectionReport }) 
   const labelled = labelsThatFit(places, 30, rank);
   return (
     <g className="centroids">
+      {groups.length > 0 && (
+        <text className="gutter-name" x={0} y={baseline + 20}>
+          centroid
+        </text>
+      )}
       {groups.map((group, i) => {
         if (group.meanLoss === null) return null;
         const { colour } = categoryLook(group, i, groups.length, ground);
@@ -52,7 +57,7 @@ export function CentroidMarks({ report }: { readonly report: SelectionReport }) 
               strokeWidth={1.5}
             />
             {labelled[i] && (
-              <text y={22} textAnchor="middle" className={i === attended ? 'attended' : undefined}>
+              <text y={20} textAnchor="middle" className={i === attended ? 'attended' : undefined}>
                 {loss(group.meanLoss, 2)}
               </text>
             )}

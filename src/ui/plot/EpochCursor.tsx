@@ -20,11 +20,12 @@ export function EpochCursor({ width, epochs }: Props) {
   const newest = useRun(newestEpoch);
   const hovered = useView((state) => state.hoveredEpoch);
   const pinned = useView((state) => state.pinnedEpoch);
+  const over = useRun((run) => run?.phase === 'finished' || run?.phase === 'failed');
   if (shown === null || newest === null) return null;
   const scale = epochScale(epochs);
   const at = (epoch: number) => toPixel(epochNumber(epoch), scale, width);
   const column = toPixel(2, scale, width) - toPixel(1, scale, width);
-  const live = pinned === null;
+  const live = pinned === null && !over;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event.key);
@@ -57,16 +58,17 @@ export function EpochCursor({ width, epochs }: Props) {
           title="Drag to look back; arrow keys move it, End makes it live"
         >
           <i className={live ? 'live-dot on' : 'live-dot'} />
-          {live ? 'live' : 'epoch'} {epochNumber(shown)}
+          epoch {epochNumber(shown)}
+          {live && ', live'}
         </div>
-        {!live && (
+        {pinned !== null && (
           <button
             type="button"
             className="quiet to-live"
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => view.setState({ pinnedEpoch: null })}
           >
-            Back to live
+            {over ? 'To the last epoch' : 'Back to live'}
           </button>
         )}
       </div>

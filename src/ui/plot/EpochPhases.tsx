@@ -1,16 +1,20 @@
 // Behind every chart over epochs: the annealing band, the epochs in which data still arrived, the ends of sweeps.
 import { usePlotArea, useXAxisScale } from 'recharts';
+import type { SelectionReport } from '../../core/records.ts';
 import { useRun } from '../pageContext.ts';
 import { annealStart, growingEpochs, sweepEnds } from './axisMarks.ts';
 
+const none: readonly SelectionReport[] = [];
+
 export function EpochPhases({ epochs }: { readonly epochs: number }) {
-  const run = useRun((focus) => focus);
+  const reports = useRun((run) => run?.reports ?? none);
+  const anneal = useRun((run) => (run ? annealStart(run) : null));
+  const trainCount = useRun((run) => run?.config.trainCount ?? 0);
   const area = usePlotArea();
   const scale = useXAxisScale();
-  if (!run || !area || !scale) return null;
+  if (!area || !scale) return null;
   const x = (position: number) => scale(position) ?? 0;
   const bottom = area.y + area.height;
-  const anneal = annealStart(run);
   const column = x(1.5) - x(0.5);
   return (
     <g className="phases">
@@ -23,7 +27,7 @@ export function EpochPhases({ epochs }: { readonly epochs: number }) {
           height={area.height}
         />
       )}
-      {growingEpochs(run.reports, run.config.trainCount).map((epoch) => (
+      {growingEpochs(reports, trainCount).map((epoch) => (
         <rect
           key={epoch}
           className="phase-growing"
@@ -33,7 +37,7 @@ export function EpochPhases({ epochs }: { readonly epochs: number }) {
           height={area.height}
         />
       ))}
-      {sweepEnds(run.reports).map((epoch) => (
+      {sweepEnds(reports).map((epoch) => (
         <line
           key={epoch}
           className="sweep-end"

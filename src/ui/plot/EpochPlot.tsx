@@ -23,7 +23,7 @@ export function EpochPlot({ width, height, last, epochs, from, to, ticks, format
       width={width}
       height={height}
       data={rows as object[]}
-      margin={{ top: 5, right: plotRight, bottom: last ? 0 : 3, left: 0 }}
+      margin={{ top: 5, right: plotRight, bottom: last ? 0 : 7, left: 0 }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke="var(--hairline)" syncWithTicks />

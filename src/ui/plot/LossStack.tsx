@@ -52,7 +52,7 @@ export function LossStack() {
   const epoch = useShownEpoch();
   const report = useRun((run) => reportOf(run, epoch));
   const reports = useRun((run) => run?.reports ?? none);
-  const to = useMemo(() => niceCeiling(highestLoss(reports)), [reports]);
+  const to = useMemo(() => niceCeiling(highestLoss(reports) * 1.02), [reports]);
   const last = lossTicks(to).at(-1) ?? to;
   const heights = charts.map((chart) => Math.round(chart.height * stretch));
   const domain = useMemo(() => [0, Math.max(to, last)] as const, [to, last]);
@@ -64,11 +64,11 @@ export function LossStack() {
           charts.map((chart, i) => (
             <figure key={chart.id} className="panel" data-chart={chart.id}>
               <figcaption>
-                <b>{chart.title}</b>{' '}
-                <span className="unit">
-                  {chart.unit}
-                  {i === 0 && report && `, epoch ${epochNumber(report.epoch)}`}
-                </span>
+                <b>
+                  {chart.title}
+                  {i === 0 && report && ` before epoch ${epochNumber(report.epoch)}`}
+                </b>{' '}
+                <span className="unit">{chart.unit}</span>
                 {i === 0 && report && <Fates report={report} />}
                 {chart.Readout && report && <chart.Readout />}
               </figcaption>

@@ -26,7 +26,7 @@ interface ChartFrame {
   readonly unit: string;
   /** Place in its stack, from the top. */
   readonly order: number;
-  /** Height in pixels in a window of 900; taller windows stretch all charts alike. */
+  /** Height in pixels in a window of 930; taller windows stretch all charts alike. */
   readonly height: number;
   /** Values of the epoch that is looked at, at the end of the title line. */
   readonly Readout?: ComponentType;

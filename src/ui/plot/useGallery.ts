@@ -10,12 +10,11 @@ export interface ShownGallery {
 }
 
 export function useGallery(epoch: number | null): ShownGallery | null {
-  const run = useRun((focus) => focus);
-  // The shelf itself does not change identity; its version is part of the run, so a new run object means a look.
-  if (!run || epoch === null) return null;
-  const waiting = epoch === newestEpoch(run) && !run.galleries.at(epoch);
-  const from = waiting ? epoch - 1 : epoch;
-  const gallery = run.galleries.at(from);
-  const report = reportOf(run, from);
+  const from = useRun((run) => {
+    if (!run || epoch === null) return null;
+    return epoch === newestEpoch(run) && !run.galleries.at(epoch) ? epoch - 1 : epoch;
+  });
+  const gallery = useRun((run) => (from === null ? undefined : run?.galleries.at(from)));
+  const report = useRun((run) => reportOf(run, from));
   return gallery && report ? { gallery, report } : null;
 }

@@ -14,9 +14,9 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   return width;
 }
 
-/** How much taller than 900 px the window is, as a factor for the charts' heights. */
+/** How much taller than 930 px the window is, as a factor for the charts' heights. */
 export function useStretch(): number {
-  const read = () => Math.max(0.9, Math.min(1.6, (window.innerHeight - 130) / (900 - 130)));
+  const read = () => Math.max(0.9, Math.min(1.6, (window.innerHeight - 130) / (930 - 130)));
   const [stretch, setStretch] = useState(read);
   useLayoutEffect(() => {
     const changed = () => setStretch(read());

@@ -79,5 +79,11 @@ export function explain(input: ExplainInput): string[] {
     ];
   }
   if (report.window) return explainWindow(input);
+  if (groupCount(report) > 0) {
+    return [
+      'The window covers every group, so nothing is left out by loss.',
+      'A smaller window would leave out the easiest and the hardest images in turn.',
+    ];
+  }
   return method ? [method.help] : [];
 }

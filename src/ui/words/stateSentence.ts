@@ -32,6 +32,7 @@ export function selectionSentence(report: SelectionReport): string {
   if (report.window) {
     return `window on ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
   }
+  if (groups > 0 && report.call === 0) return `no loss is known yet, every group is used; ${images}`;
   if (groups > 0) return `every group is used; ${images}`;
   return report.selected === report.present ? `all ${count(report.present)} images` : images;
 }
