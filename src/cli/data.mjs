@@ -13,7 +13,7 @@ const versionSource = 'src/data/manifest.ts';
 /**
  * What is wrong with the prepared data; null when every shard is whole (by SHA-256 of its file: 0.3 s for 94 MB).
  */
-function preparedProblem() {
+export function preparedProblem() {
   const version = Number(/manifestVersion = (\d+)/.exec(readFileSync(versionSource, 'utf8'))?.[1]);
   try {
     const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));

@@ -1,0 +1,217 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Shard } from '../../src/data/dataSet.ts';
+import type { KeptFiles } from '../../src/data/keptFiles.ts';
+import { type DataProgress, type OpenOptions, openDataSet } from '../../src/data/openDataSet.ts';
+import { readDisk } from '../../src/data/readDisk.ts';
+import { type Fault, startDataServer } from './dataServer.ts';
+import { tinyDataSet } from './tinyDataSet.ts';
+
+const { manifest, shards: tinyShards } = tinyDataSet();
+
+function keptInMemory(): KeptFiles & { readonly files: Map<string, Uint8Array<ArrayBuffer>> } {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    files,
+    get: async (url) => files.get(url) ?? null,
+    put: async (url, bytes) => void files.set(url, bytes),
+    drop: async (url) => void files.delete(url),
+  };
+}
+
+function open(options: Partial<OpenOptions> & { baseUrl: string }) {
+  const shards: Shard[] = [];
+  const problems: string[] = [];
+  const progress: DataProgress[] = [];
+  const opened = openDataSet({
+    id: 'tiny',
+    trainCount: 9,
+    testCount: 6,
+    onShard: (shard) => shards.push(shard),
+    onProgress: (state) => progress.push(state),
+    onProblem: (shard, message) => problems.push(`${shard}: ${message}`),
+    ...options,
+  });
+  return { ...opened, shards, problems, progress, last: () => progress.at(-1)! };
+}
+
+async function serve(fault?: Fault) {
+  const server = await startDataServer(fault);
+  onTestFinished(server.close);
+  return server;
+}
+
+const body = (text: string) => new TextEncoder().encode(text);
+
+// Three tries take 2.5 s; a busy machine needs more than the usual 5 s for that.
+describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
+  test('every shard arrives decoded, with its labels', async () => {
+    const server = await serve();
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toEqual([]);
+    for (const { entry, images } of tinyShards) {
+      const shard = data.shards.find(({ split, first }) => split === entry.split && first === entry.first)!;
+      expect(shard.images).toEqual(images);
+      expect(Array.from(shard.labels)).toEqual([0, 1, 2].map((i) => entry.first + i));
+    }
+  });
+
+  test('the first training shard and the test shards are asked for first', async () => {
+    const server = await serve();
+    await open({ baseUrl: server.url }).done;
+    expect(server.asked).toEqual([
+      'manifest.json',
+      ...['train-0.shard', 'test-0.shard', 'test-3.shard', 'train-3.shard', 'train-6.shard'],
+    ]);
+  });
+
+  test('only the shards of the first images are asked for, and the last one is cut', async () => {
+    const server = await serve();
+    const data = open({ baseUrl: server.url, trainCount: 4, testCount: 2 });
+    await data.done;
+    expect(server.asked).toHaveLength(4);
+    expect(data.shards.map(({ split, first, count }) => [split, first, count]).sort()).toEqual([
+      ['test', 0, 2],
+      ['train', 0, 3],
+      ['train', 3, 1],
+    ]);
+    for (const shard of data.shards) expect(shard.images.length).toBe(shard.count * 3072);
+    expect(data.last()).toMatchObject({ trainPresent: 4, testPresent: 2, shardCount: 3, done: true });
+  });
+
+  test('progress ends with every byte and never says done before', async () => {
+    const server = await serve();
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    const totalBytes = tinyShards.reduce((sum, shard) => sum + shard.packed.length, 0);
+    expect(data.last()).toEqual({
+      ...{ loadedBytes: totalBytes, totalBytes, shardsReady: 5, shardCount: 5 },
+      ...{ trainPresent: 9, testPresent: 6, origin: 'network', done: true },
+    });
+    expect(data.progress.filter((state) => state.done)).toHaveLength(1);
+  });
+
+  test('a missing shard is named with its HTTP status, and the others arrive', async () => {
+    const server = await serve((file) => (file === 'train-3.shard' ? { status: 404, body: body('') } : null));
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toEqual(['train-3.shard: HTTP 404 Not Found (3 tries)']);
+    expect(data.shards).toHaveLength(4);
+    expect(data.last()).toMatchObject({ shardsReady: 4, trainPresent: 6, testPresent: 6, done: false });
+  });
+
+  test('a short shard is named with the bytes expected and got', async () => {
+    const short = tinyShards[1]!.packed;
+    const server = await serve((file) =>
+      file === 'test-3.shard' ? { status: 200, body: short.subarray(0, 77) } : null,
+    );
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toEqual([`test-3.shard: expected ${short.length} bytes, got 77 (3 tries)`]);
+  });
+
+  test('a corrupt shard is named as such', async () => {
+    const spoilt = tinyShards[4]!.packed.slice();
+    spoilt[400] = spoilt[400]! ^ 0x10;
+    const server = await serve((file) => (file === 'train-0.shard' ? { status: 200, body: spoilt } : null));
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toHaveLength(1);
+    expect(data.problems[0]).toMatch(/^train-0\.shard: corrupt: .*\(3 tries\)$/);
+    expect(data.shards).toHaveLength(4);
+  });
+
+  test('a connection that breaks once is tried again without a word', async () => {
+    const server = await serve((_, visit) => (visit === 1 ? 'hangUp' : null));
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toEqual([]);
+    expect(data.last()).toMatchObject({ done: true, loadedBytes: data.last().totalBytes });
+  });
+
+  test('a missing manifest is named, and a retry loads everything', async () => {
+    let broken = true;
+    const server = await serve(() => (broken ? { status: 503, body: body('') } : null));
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    expect(data.problems).toEqual(['manifest.json: HTTP 503 Service Unavailable (3 tries)']);
+    broken = false;
+    await data.retry();
+    expect(data.shards).toHaveLength(5);
+  });
+
+  test('a retry asks only for what is missing', async () => {
+    let broken = true;
+    const server = await serve((file) =>
+      broken && file === 'train-6.shard' ? { status: 500, body: body('') } : null,
+    );
+    const data = open({ baseUrl: server.url });
+    await data.done;
+    broken = false;
+    const before = server.asked.length;
+    await data.retry();
+    expect(server.asked.slice(before)).toEqual(['train-6.shard']);
+    expect(data.last()).toMatchObject({ shardsReady: 5, done: true });
+  });
+
+  test('a second visit loads nothing from the network', async () => {
+    const server = await serve();
+    const kept = keptInMemory();
+    await open({ baseUrl: server.url, kept }).done;
+    const before = server.asked.length;
+    const second = open({ baseUrl: server.url, kept });
+    await second.done;
+    expect(server.asked.length).toBe(before);
+    expect(second.shards).toHaveLength(5);
+    expect(second.last()).toMatchObject({ origin: 'storage', done: true });
+  });
+
+  test('a corrupt kept copy is dropped and fetched again', async () => {
+    const server = await serve();
+    const kept = keptInMemory();
+    await open({ baseUrl: server.url, kept }).done;
+    const before = server.asked.length;
+    const url = `${server.url}tiny/train-3.shard`;
+    kept.files.set(url, body('spoilt'));
+    const second = open({ baseUrl: server.url, kept });
+    await second.done;
+    expect(server.asked.slice(before)).toEqual(['train-3.shard']);
+    expect(second.problems).toEqual([]);
+    expect(second.last()).toMatchObject({ origin: 'mixed', done: true });
+    expect(kept.files.get(url)).toEqual(tinyShards[0]!.packed);
+  });
+
+  test('a shard that fails is never kept', async () => {
+    const server = await serve((file) => (file === 'test-0.shard' ? { status: 200, body: body('x') } : null));
+    const kept = keptInMemory();
+    await open({ baseUrl: server.url, kept }).done;
+    expect(kept.files.has(`${server.url}tiny/test-0.shard`)).toBe(false);
+    expect(kept.files.size).toBe(5);
+  });
+
+  test('nothing is called after close', async () => {
+    const server = await serve();
+    const data = open({ baseUrl: server.url });
+    data.close();
+    await data.done;
+    expect([...data.shards, ...data.problems, ...data.progress]).toEqual([]);
+  });
+
+  test('the same shards are read from the disk', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'seta-data-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await mkdir(join(folder, 'tiny'));
+    await writeFile(join(folder, 'tiny/manifest.json'), JSON.stringify(manifest));
+    for (const { entry, packed } of tinyShards.slice(1))
+      await writeFile(join(folder, 'tiny', entry.file), packed);
+    const data = open({ baseUrl: pathToFileURL(folder).href, read: readDisk });
+    await data.done;
+    expect(data.shards).toHaveLength(4);
+    expect(data.problems).toHaveLength(1);
+    expect(data.problems[0]).toMatch(/^train-3\.shard: cannot be read .*npm run data/);
+  });
+});
