@@ -88,6 +88,7 @@ export async function expectGoldenSteps(
   network: Network,
   learner: Learner,
   batchSize: number,
+  uniforms = new StepUniforms(device),
 ): Promise<void> {
   const fixture = trainStepsFixture();
   const weights = new Float32Array(network.weightCount);
@@ -105,7 +106,6 @@ export async function expectGoldenSteps(
   }
   learner.writeState({ weights, velocities: new Float32Array(network.weightCount), statistics });
 
-  const uniforms = new StepUniforms(device);
   const n = fixture.cases[0]!.labels.length;
   const indices = createStorageFrom(
     device,

@@ -1,0 +1,20 @@
+// Block forward, with max pooling or none. (StepUniforms and blockValue.wgsl stand before this file.)
+@group(0) @binding(5) var<storage, read_write> result: array<vec4f>; // [quads][B][H / pool][W / pool]
+
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let outHeight = height / pool;
+  let outWidth = width / pool;
+  let quad = id.y;
+  let position = id.x;
+  let sample = position / (outHeight * outWidth);
+  if (sample >= step.count) { return; }
+  let row = position / outWidth % outHeight * pool;
+  let column = position % outWidth * pool;
+  let place = ((quad * batchSize + sample) * height + row) * width + column;
+  var value = valueAt(quad, place);
+  for (var i = 1u; i < pool * pool; i++) {
+    value = max(value, valueAt(quad, place + i / pool * width + i % pool));
+  }
+  result[quad * batchSize * outHeight * outWidth + position] = value;
+}

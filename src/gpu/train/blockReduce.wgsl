@@ -1,0 +1,36 @@
+// Backward through batch norm, first pass: partial sums of g and of g * x^ for each norm, g the gradient that
+// reaches the sum of terms. (StepUniforms, blockValue.wgsl and blockGradient.wgsl stand before this file.)
+@group(0) @binding(6) var<storage, read_write> partials: array<vec4f>; // [quads][groups][3]
+
+override groups: u32;
+
+var<workgroup> shares: array<vec4f, 192>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let quad = group.y;
+  let windows = step.count * gridHeight() * gridWidth();
+  var sum = vec4f();
+  var sum0 = vec4f();
+  var sum1 = vec4f();
+  for (var index = group.x * 64u + lane; index < windows; index += groups * 64u) {
+    let window = openWindow(quad, index);
+    for (var i = 0u; i < windowSize() * windowSize(); i++) {
+      if (!inMap(window, i)) { continue; }
+      let g = gradientAt(window, i);
+      let place = placeIn(window, i);
+      sum += g;
+      if (norm0) { sum0 += g * (input0[place] - norms0[4u * quad + 2u]) * norms0[4u * quad + 3u]; }
+      if (norm1) { sum1 += g * (input1[place] - norms1[4u * quad + 2u]) * norms1[4u * quad + 3u]; }
+    }
+  }
+  shares[lane] = sum;
+  shares[64u + lane] = sum0;
+  shares[128u + lane] = sum1;
+  workgroupBarrier();
+  if (lane < 3u) {
+    var total = vec4f();
+    for (var i = 0u; i < 64u; i++) { total += shares[64u * lane + i]; }
+    partials[3u * (quad * groups + group.x) + lane] = total;
+  }
+}

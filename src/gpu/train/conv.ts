@@ -1,0 +1,87 @@
+// Convolution, plain or depthwise, and its gradient towards the input.
+import { stepUniformsWgsl } from '../stepUniforms.ts';
+import { type Activation, quadsOf } from './activation.ts';
+import { blocksOf, type ConvShape, convShader } from './convShader.ts';
+import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
+import type { FilterShape } from './filterShape.ts';
+import { createLaunch, type Launch } from './launch.ts';
+import type { NormPartials } from './normPartials.ts';
+
+export interface ConvBuffers {
+  readonly uniforms: GPUBuffer;
+  readonly source: Activation;
+  readonly result: Activation;
+  /** Packed filters, this one from vec4f `filterOffset` on. */
+  readonly filters: GPUBuffer;
+  readonly filterOffset: number;
+}
+
+/** Two quads a thread halve the loads of inputs; one keeps a small problem spread over more threads. */
+function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean, software: boolean): number {
+  if (depthwise || quads % 2) return 1;
+  return !software && threadsAtOne >= 65536 ? 2 : 1;
+}
+
+function launchOf(
+  device: GPUDevice,
+  label: string,
+  shape: Omit<ConvShape, 'outputQuads' | 'input' | 'output' | 'batchSize' | 'filterOffset'>,
+  buffers: ConvBuffers,
+  software: boolean,
+  partials?: GPUBuffer,
+): Promise<Launch> {
+  const { source, result, filterOffset } = buffers;
+  const blocks = blocksOf({ output: result, plan: shape.plan });
+  const threads = source.batchSize * blocks.rows * blocks.columns;
+  const quads = quadsOf(result.channels);
+  const outputQuads = quadsPerThread(quads, threads * quads, shape.depthwise, software);
+  const { batchSize } = source;
+  const full = { ...shape, input: source, output: result, batchSize, outputQuads, filterOffset };
+  const bound = [buffers.uniforms, source.buffer, buffers.filters, result.buffer];
+  return createLaunch(device, {
+    label,
+    code: `${stepUniformsWgsl}\n${convShader(full)}`,
+    buffers: partials ? [...bound, partials] : bound,
+    workgroups: [Math.ceil(threads / 64), quads / outputQuads],
+  });
+}
+
+/** How the statistics of a convolution's output come in parts: one a workgroup. */
+export function convPartials(filter: FilterShape, result: Activation): Omit<NormPartials, 'buffer'> {
+  const plan = forwardTaps(filter, result);
+  const { rows, columns } = blocksOf({ output: result, plan });
+  return {
+    groups: Math.ceil((result.batchSize * rows * columns) / 64),
+    itemsPerGroup: 64,
+    itemsPerSample: rows * columns,
+    positionsPerItem: plan.blockRows * plan.blockColumns,
+  };
+}
+
+/** result = source convolved with the filter; `partials` also gets the statistics that a batch norm needs. */
+export function createConv(
+  device: GPUDevice,
+  label: string,
+  filter: FilterShape,
+  buffers: ConvBuffers,
+  options: { software: boolean; partials?: GPUBuffer },
+): Promise<Launch> {
+  const plan: TapPlan = forwardTaps(filter, buffers.result);
+  const { partials, software } = options;
+  const shape = { plan, depthwise: filter.depthwise, accumulate: false, statistics: partials !== undefined };
+  return launchOf(device, label, shape, buffers, software, partials);
+}
+
+/** Source is the gradient of the output, result that of the input, filters the transposed packing. */
+export function createConvInputGradient(
+  device: GPUDevice,
+  label: string,
+  filter: FilterShape,
+  buffers: ConvBuffers,
+  options: { software: boolean; accumulate: boolean },
+): Promise<Launch> {
+  const plan = gradientTaps(filter, buffers.result);
+  const { accumulate, software } = options;
+  const shape = { plan, depthwise: filter.depthwise, accumulate, statistics: false };
+  return launchOf(device, label, shape, buffers, software);
+}

@@ -1,0 +1,195 @@
+// Writes the unrolled WGSL of a convolution from its taps. Generated, because the accumulators must be named
+// registers: arrays indexed in loops end up in memory on several drivers.
+import type { Shape } from '../../core/network.ts';
+import { areaOf, quadsOf } from './activation.ts';
+import frame from './conv.wgsl?raw';
+import type { Tap, TapPlan } from './convTaps.ts';
+
+export interface ConvShape {
+  readonly input: Shape;
+  readonly output: Shape;
+  readonly batchSize: number;
+  readonly depthwise: boolean;
+  readonly plan: TapPlan;
+  /** Output quads of a thread. */
+  readonly outputQuads: number;
+  /** First vec4f of the packed filter; a multiple of 4. */
+  readonly filterOffset: number;
+  /** Adds to what the output holds. */
+  readonly accumulate: boolean;
+  /** Also writes mean and sum of squared deviations of every workgroup's outputs. */
+  readonly statistics: boolean;
+}
+
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+/** `origin + offset` as a condition that it lies in [0, extent), or '' where it always does. */
+function inBounds(origin: string, offset: number, step: number, blocks: number, extent: number): string {
+  const tests: string[] = [];
+  if (offset < 0) tests.push(`${origin} >= ${-offset}`);
+  if ((blocks - 1) * step + offset >= extent) tests.push(`${origin} < ${extent - offset}`);
+  return tests.join(' && ');
+}
+
+export function blocksOf(shape: { output: Shape; plan: TapPlan }): { rows: number; columns: number } {
+  const { output, plan } = shape;
+  return {
+    rows: Math.ceil(output.height / plan.blockRows),
+    columns: Math.ceil(output.width / plan.blockColumns),
+  };
+}
+
+/** Taps of a column, without the column: what two columns must share to be turns of one loop. */
+const patternOf = (taps: readonly Tap[], filterShift: number) =>
+  taps.map(({ output, row, filter }) => `${output} ${row} ${filter - filterShift}`).join();
+
+interface ColumnLoop {
+  readonly first: number;
+  readonly turns: number;
+  readonly filterStep: number;
+  readonly taps: readonly Tap[];
+}
+
+/** Groups the columns: a loop where all have the same taps but for a shift in the filter, else one by one. */
+function columnLoops(plan: TapPlan): ColumnLoop[] {
+  const columns = [...new Set(plan.taps.map((tap) => tap.column))].sort((a, b) => a - b);
+  const tapsOf = (column: number) => plan.taps.filter((tap) => tap.column === column);
+  const [first = 0, second = 0] = columns;
+  const shift = columns.length > 1 ? tapsOf(second)[0]!.filter - tapsOf(first)[0]!.filter : 0;
+  const alike = columns.every(
+    (column, i) => patternOf(tapsOf(column), i * shift) === patternOf(tapsOf(first), 0),
+  );
+  if (alike) return [{ first, turns: columns.length, filterStep: shift, taps: tapsOf(first) }];
+  return columns.map((column) => ({ first: column, turns: 1, filterStep: 0, taps: tapsOf(column) }));
+}
+
+/** Loads of one input column and every multiplication that uses it. */
+function columnCode(shape: ConvShape, loop: ColumnLoop, blocks: { rows: number; columns: number }): string {
+  const { input, plan, outputQuads, depthwise } = shape;
+  const { first, turns, filterStep, taps } = loop;
+  const last = first + turns - 1;
+  const reducedQuads = depthwise ? 1 : quadsOf(input.channels);
+  const leaves = first < 0 || (blocks.columns - 1) * plan.columnStep + last >= input.width ? 'inColumn' : '';
+  const lines: string[] = [
+    // One loop over quads and columns: drivers unroll short inner loops, and the code then grows past their wits.
+    `for (var i = 0u; i < ${reducedQuads * turns}u; i++) {`,
+    `let c = ${depthwise ? 'quad' : `i / ${turns}u`};`,
+    `let s = i32(i % ${turns}u);`,
+    `let x = column + s + ${first};`,
+    'let base = i32(c * inPlane + sample * inArea) + row * i32(inWidth) + x;',
+    leaves && `let inColumn = x >= 0 && x < ${input.width};`,
+  ];
+  const name = (row: number) => `x${row < 0 ? `m${-row}` : row}`;
+  for (const row of [...new Set(taps.map((tap) => tap.row))].sort((a, b) => a - b)) {
+    const rowTest = inBounds('row', row, plan.rowStep, blocks.rows, input.height);
+    const tests = [leaves, rowTest].filter((test) => test !== '').join(' && ');
+    const load = `source[u32(base + ${row * input.width})]`;
+    lines.push(`let ${name(row)} = ${tests ? `select(vec4f(), ${load}, ${tests})` : load};`);
+  }
+  for (const filter of new Set(taps.map((tap) => tap.filter))) {
+    const uses = taps.filter((tap) => tap.filter === filter);
+    const tap = `u32(${filter} + s * ${filterStep})`;
+    for (const k of range(outputQuads)) {
+      const index = depthwise
+        ? `filterOffset + ${tap} * outQuads + quad`
+        : `filterOffset / 4u + (${tap} * inQuads + c) * outQuads + quad + ${k}u`;
+      lines.push(`{ let w = filters[${index}];`);
+      for (const { output, row } of uses) lines.push(`a${output}_${k} += w * ${name(row)};`);
+      lines.push('}');
+    }
+  }
+  lines.push('}');
+  return lines.join('\n');
+}
+
+function storeCode(shape: ConvShape, outputs: readonly number[]): string {
+  const { output, plan, outputQuads, accumulate } = shape;
+  const lines: string[] = [];
+  for (const o of outputs) {
+    const [a, b] = [Math.floor(o / plan.blockColumns), o % plan.blockColumns];
+    const tests: string[] = [];
+    if (output.height % plan.blockRows) tests.push(`blockRow * ${plan.blockRows} + ${a} < ${output.height}`);
+    if (output.width % plan.blockColumns) {
+      tests.push(`blockColumn * ${plan.blockColumns} + ${b} < ${output.width}`);
+    }
+    if (tests.length) lines.push(`if (${tests.join(' && ')}) {`);
+    for (const k of range(outputQuads)) {
+      const index = `place + ${k}u * outPlane + ${a * output.width + b}u`;
+      lines.push(`result[${index}] ${accumulate ? '+=' : '='} a${o}_${k};`);
+    }
+    if (tests.length) lines.push('}');
+  }
+  return lines.join('\n');
+}
+
+/** Two passes over the workgroup's outputs, mean first, so that large means cost no digits. */
+function statisticsCode(shape: ConvShape, outputs: readonly number[]): string {
+  const lines: string[] = ['let filled = f32(min(64u, total - first)) * blockOutputs;'];
+  const reduce = (value: (k: number) => string, into: string) => {
+    for (const k of range(shape.outputQuads)) lines.push(`shares[${k * 64}u + lane] = ${value(k)};`);
+    lines.push('workgroupBarrier();');
+    for (const k of range(shape.outputQuads)) {
+      lines.push(`var ${into}${k} = vec4f();`);
+      lines.push(`for (var i = 0u; i < 64u; i++) { ${into}${k} += shares[${k * 64}u + i]; }`);
+    }
+  };
+  const sum = (k: number) => outputs.map((o) => `a${o}_${k}`).join(' + ');
+  reduce((k) => `select(vec4f(), ${sum(k)}, valid)`, 'sum');
+  for (const k of range(shape.outputQuads)) lines.push(`let mean${k} = sum${k} / filled;`);
+  lines.push('workgroupBarrier();');
+  const square = (k: number, o: number) => `(a${o}_${k} - mean${k}) * (a${o}_${k} - mean${k})`;
+  const squares = (k: number) => outputs.map((o) => square(k, o)).join(' + ');
+  reduce((k) => `select(vec4f(), ${squares(k)}, valid)`, 'square');
+  lines.push('if (lane == 0u) {');
+  for (const k of range(shape.outputQuads)) {
+    lines.push(`partials[2u * ((quad + ${k}u) * groups + group.x)] = mean${k};`);
+    lines.push(`partials[2u * ((quad + ${k}u) * groups + group.x) + 1u] = square${k};`);
+  }
+  lines.push('}');
+  return lines.join('\n');
+}
+
+export function convShader(shape: ConvShape): string {
+  const { input, output, batchSize, depthwise, plan, outputQuads, statistics } = shape;
+  const outputs = range(plan.blockRows * plan.blockColumns);
+  const blocks = blocksOf(shape);
+  const constants = {
+    inQuads: quadsOf(input.channels),
+    outQuads: quadsOf(output.channels),
+    quadsPerThread: outputQuads,
+    inPlane: batchSize * areaOf(input),
+    outPlane: batchSize * areaOf(output),
+    inArea: areaOf(input),
+    inWidth: input.width,
+    outArea: areaOf(output),
+    outWidth: output.width,
+    blockRows: plan.blockRows,
+    blockColumns: plan.blockColumns,
+    rowStep: plan.rowStep,
+    columnStep: plan.columnStep,
+    gridRows: blocks.rows,
+    gridColumns: blocks.columns,
+    filterOffset: shape.filterOffset,
+    groups: Math.ceil((batchSize * blocks.rows * blocks.columns) / 64),
+  };
+  const sums = outputs.flatMap((o) => range(outputQuads).map((k) => `var a${o}_${k} = vec4f();`));
+  const body = columnLoops(plan)
+    .map((loop) => columnCode(shape, loop, blocks))
+    .join('\n');
+  const parts: Record<string, string> = {
+    constants: Object.entries(constants)
+      .map(([name, value]) => `const ${name} = ${value}u;`)
+      .concat(`const blockOutputs = ${outputs.length}.0;`)
+      .join('\n'),
+    bindings: [
+      `@group(0) @binding(2) var<storage, read> filters: array<${depthwise ? 'vec4f' : 'mat4x4f'}>;`,
+      statistics ? '@group(0) @binding(4) var<storage, read_write> partials: array<vec4f>;' : '',
+      statistics ? `var<workgroup> shares: array<vec4f, ${64 * outputQuads}>;` : '',
+    ].join('\n'),
+    sums: sums.join('\n'),
+    products: body,
+    stores: storeCode(shape, outputs),
+    statistics: statistics ? statisticsCode(shape, outputs) : '',
+  };
+  return frame.replace(/\/\/ INSERT (\w+).*/g, (_, part: string) => parts[part]!);
+}

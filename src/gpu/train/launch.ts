@@ -1,0 +1,50 @@
+// A launch is a dispatch with everything made beforehand: per step it is only encoded.
+
+export interface Launch {
+  readonly label: string;
+  readonly pipeline: GPUComputePipeline;
+  readonly bindGroup: GPUBindGroup;
+  readonly workgroups: readonly [x: number, y: number, z: number];
+}
+
+export interface LaunchSpec {
+  readonly label: string;
+  readonly code: string;
+  /** Values of the shader's override constants. */
+  readonly constants?: Record<string, number>;
+  /** In order of their bindings in group 0. */
+  readonly buffers: readonly GPUBuffer[];
+  readonly workgroups: readonly [x: number, y?: number, z?: number];
+}
+
+/** @throws RangeError when a dimension needs more workgroups than the device allows */
+export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise<Launch> {
+  const { label, code, constants = {}, buffers } = spec;
+  const [x, y = 1, z = 1] = spec.workgroups;
+  const most = device.limits.maxComputeWorkgroupsPerDimension;
+  if (Math.max(x, y, z) > most) {
+    throw new RangeError(
+      `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
+    );
+  }
+  const module = device.createShaderModule({ label, code });
+  const pipeline = await device.createComputePipelineAsync({
+    label,
+    layout: 'auto',
+    compute: { module, constants },
+  });
+  const bindGroup = device.createBindGroup({
+    label,
+    layout: pipeline.getBindGroupLayout(0),
+    entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
+  });
+  return { label, pipeline, bindGroup, workgroups: [x, y, z] };
+}
+
+export function encodeLaunches(pass: GPUComputePassEncoder, launches: readonly Launch[]): void {
+  for (const { pipeline, bindGroup, workgroups } of launches) {
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(0, bindGroup);
+    pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
+  }
+}

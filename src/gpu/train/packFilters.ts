@@ -1,0 +1,56 @@
+// Once a step, all filters in one launch: the layout in which convolutions read a 4 x 4 block of weights at once.
+import { createStorage, createStorageFrom } from '../buffers.ts';
+import { chunkSize, chunkTable } from './chunks.ts';
+import { type FilterShape, packedRows } from './filterShape.ts';
+import { createLaunch, type Launch } from './launch.ts';
+import shader from './packFilters.wgsl?raw';
+
+export interface PackedFilterSpec {
+  readonly filter: FilterShape;
+  /** The filter's place in the weight arena. */
+  readonly offset: number;
+  /** Input and output channels swapped, for the input gradient. Depthwise filters need no such copy. */
+  readonly transposed: boolean;
+}
+
+export interface PackedFilters {
+  /** vec4f, all filters. */
+  readonly buffer: GPUBuffer;
+  /** First vec4f of each filter, in the order asked for; multiples of 4. */
+  readonly offsets: readonly number[];
+  readonly launches: readonly Launch[];
+  readonly owned: readonly GPUBuffer[];
+}
+
+/** @param weights f32 arena */
+export async function createPackFilters(
+  device: GPUDevice,
+  weights: GPUBuffer,
+  specs: readonly PackedFilterSpec[],
+): Promise<PackedFilters> {
+  const rows = specs.map(({ filter }) => packedRows(filter));
+  const offsets: number[] = [];
+  let end = 0;
+  for (const count of rows) {
+    offsets.push(end);
+    end += 4 * Math.ceil(count / 4);
+  }
+  const buffer = createStorage(device, 'train.packedFilters', 16 * Math.max(end, 4));
+  if (specs.length === 0) return { buffer, offsets, launches: [], owned: [buffer] };
+  const words = specs.flatMap(({ filter, offset, transposed }, i) => {
+    const kind = filter.depthwise ? 2 : transposed ? 1 : 0;
+    return [kind, offset, offsets[i]!, rows[i]!, filter.inputs, filter.outputs];
+  });
+  const rowsPerGroup = chunkSize(end);
+  const chunks = chunkTable(rows, rowsPerGroup);
+  const table = createStorageFrom(device, 'train.packFilters.filters', Uint32Array.from(words));
+  const groups = createStorageFrom(device, 'train.packFilters.chunks', chunks);
+  const launch = await createLaunch(device, {
+    label: 'train.packFilters',
+    code: shader,
+    constants: { chunkSize: rowsPerGroup },
+    buffers: [weights, table, groups, buffer],
+    workgroups: [chunks.length / 2],
+  });
+  return { buffer, offsets, launches: [launch], owned: [buffer, table, groups] };
+}
