@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Command, EngineEvent } from '../../src/protocol.ts';
+import { waitingFields } from '../../src/state/configStore.ts';
+import type { EngineClient } from '../../src/state/engineClient.ts';
+import { createPage } from '../../src/state/page.ts';
+import { isPlaying } from '../../src/state/run.ts';
+import { focusedRun } from '../../src/state/runStore.ts';
+import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
+
+const adapter = { vendor: 'test', architecture: '', description: '', software: false };
+
+function openPage() {
+  const sent: Command[] = [];
+  let tell: (event: EngineEvent) => void = () => undefined;
+  let crash: (message: string) => void = () => undefined;
+  const client: EngineClient = {
+    send: (command) => sent.push(command),
+    onEvent: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+    onCrash: (listener) => {
+      crash = listener;
+      return () => undefined;
+    },
+    close: () => undefined,
+  };
+  const page = createPage(client, 'http://localhost/data/', (run) => run());
+  return { page, sent, tell, crash, types: () => sent.map((command) => command.type) };
+}
+
+function readyPage() {
+  const opened = openPage();
+  opened.tell({ type: 'ready', catalog: simulatedCatalog(), adapter });
+  return opened;
+}
+
+test('the first message opens the data', () => {
+  expect(openPage().sent).toEqual([{ type: 'open', dataUrl: 'http://localhost/data/' }]);
+});
+
+test('training starts by itself, with the defaults of the adapter', () => {
+  const { sent, page } = readyPage();
+  expect(sent.find((command) => command.type === 'start')).toMatchObject({
+    config: simulatedDefaults,
+    play: true,
+  });
+  expect(focusedRun(page.runs.getState())).not.toBeNull();
+});
+
+test('pause answers at once and is sent; play after it too', () => {
+  const { page, types } = readyPage();
+  page.actions.playOrPause();
+  expect(types().at(-1)).toBe('pause');
+  expect(isPlaying(focusedRun(page.runs.getState())!)).toBe(false);
+  page.actions.playOrPause();
+  expect(types().at(-1)).toBe('play');
+});
+
+test('an edit waits for the restart, which starts a run with another id', () => {
+  const { page, sent } = readyPage();
+  page.actions.edit('epochs', 5);
+  expect(waitingFields(page.config.getState())).toEqual(['epochs']);
+  expect(page.actions.restart()).toBe(true);
+  const starts = sent.filter((command) => command.type === 'start');
+  expect(starts.map((start) => start.config.epochs)).toEqual([20, 5]);
+  expect(new Set(starts.map((start) => start.runId)).size).toBe(2);
+  expect(waitingFields(page.config.getState())).toEqual([]);
+});
+
+test('speed takes effect without a restart', () => {
+  const { page, sent } = readyPage();
+  page.actions.setSpeed(5);
+  expect(sent.at(-1)).toEqual({ type: 'setSpeed', secondsPerEpoch: 5 });
+  expect(waitingFields(page.config.getState())).toEqual([]);
+});
+
+test('a value outside its limits cannot start', () => {
+  const { page } = readyPage();
+  page.actions.edit('methodParams.groups', 65);
+  expect(page.actions.restart()).toBe(false);
+  page.actions.reset('methodParams.groups');
+  expect(page.actions.restart()).toBe(true);
+});
+
+test('the answer to an older question is ignored', () => {
+  const { page, tell } = readyPage();
+  page.actions.edit('epochs', 6);
+  const { requestId } = page.config.getState();
+  const problem = { field: 'epochs', message: 'no', severity: 'error' as const };
+  tell({ type: 'checked', requestId: requestId - 1, problems: [problem] });
+  expect(page.actions.restart()).toBe(true);
+  tell({ type: 'checked', requestId, problems: [problem] });
+  expect(page.actions.restart()).toBe(false);
+});
+
+test('another method comes with its own parameters', () => {
+  const { page } = readyPage();
+  page.actions.edit('method', 'static');
+  expect(page.config.getState().edited).toMatchObject({
+    method: 'static',
+    methodParams: { pruneRatio: 0.1 },
+  });
+  page.actions.undoEdits();
+  expect(page.config.getState().edited).toEqual(simulatedDefaults);
+});
+
+test('a crash of the worker is told', () => {
+  const { page, crash } = openPage();
+  crash('out of memory');
+  expect(page.engine.getState()).toMatchObject({ status: 'crashed', crashMessage: 'out of memory' });
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { EpochRecord, SelectionReport } from '../../src/core/records.ts';
+import type { EngineEvent } from '../../src/protocol.ts';
+import { emptyRun, isPlaying } from '../../src/state/run.ts';
+import { applyRunEvents, beginRun, createRunStore, focusedRun } from '../../src/state/runStore.ts';
+import { simulatedDefaults } from '../ui/simulatedCatalog.ts';
+
+const runId = 'run-1';
+const report = (epoch: number) => ({ epoch, selected: 100, present: 200 }) as SelectionReport;
+const record = (epoch: number) => ({ epoch, trainLoss: 1 }) as EpochRecord;
+
+function after(...events: EngineEvent[]) {
+  const store = createRunStore();
+  beginRun(store, runId, simulatedDefaults);
+  return focusedRun(applyRunEvents(store.getState(), events))!;
+}
+
+test('a new run waits for data and counts as playing', () => {
+  const run = emptyRun(runId, simulatedDefaults);
+  expect(run.phase).toBe('waitingForData');
+  expect(isPlaying(run)).toBe(true);
+});
+
+test('selections and records are kept by epoch, and a repeated epoch replaces what it had', () => {
+  const run = after(
+    { type: 'selection', runId, report: report(0), stepsInEpoch: 4 },
+    { type: 'epoch', runId, record: record(0) },
+    { type: 'selection', runId, report: report(1), stepsInEpoch: 4 },
+    { type: 'selection', runId, report: { ...report(1), selected: 50 }, stepsInEpoch: 2 },
+  );
+  expect(run.reports.map((entry) => [entry.epoch, entry.selected])).toEqual([
+    [0, 100],
+    [1, 50],
+  ]);
+  expect(run.records).toHaveLength(1);
+  expect(run.stepsInEpoch).toBe(2);
+});
+
+test('the losses of steps lie inside their epoch on the axis', () => {
+  const run = after(
+    { type: 'selection', runId, report: report(1), stepsInEpoch: 4 },
+    {
+      type: 'steps',
+      runId,
+      epoch: 1,
+      firstStep: 2,
+      losses: [2, 3],
+      accuracies: [0, 0],
+      imagesPerSecond: 10,
+      secondsLeft: null,
+    },
+  );
+  expect(run.stepsDone).toBe(4);
+  expect([0, 1].map((i) => run.steps.positionAt(i))).toEqual([1.625, 1.875]);
+  expect(run.steps.lossAt(1)).toBe(3);
+});
+
+test('events of a run that is gone change nothing', () => {
+  const store = createRunStore();
+  beginRun(store, 'run-2', simulatedDefaults);
+  const state = store.getState();
+  expect(applyRunEvents(state, [{ type: 'phase', runId: 'run-1', phase: 'training' }])).toBe(state);
+});
+
+test('play after pause stays play although the answer to pause comes late', () => {
+  const paused = { ...after({ type: 'phase', runId, phase: 'training' }), pending: 'play' as const };
+  expect(isPlaying(paused)).toBe(true);
+  const store = createRunStore();
+  beginRun(store, runId, simulatedDefaults);
+  store.setState({ runs: { [runId]: paused } });
+  const late = focusedRun(applyRunEvents(store.getState(), [{ type: 'phase', runId, phase: 'paused' }]))!;
+  expect(isPlaying(late)).toBe(true);
+});
+
+test('a problem ends the run with its message', () => {
+  const run = after({ type: 'runProblem', runId, kind: 'diverged', message: 'training diverged at step 4' });
+  expect(run.phase).toBe('failed');
+  expect(run.problem?.message).toContain('step 4');
+  expect(isPlaying(run)).toBe(false);
+});
