@@ -37,10 +37,16 @@ export class Blocks {
   forward(operation: BlockOperation): void {
     for (const { norm } of operation.terms) if (norm) this.forwardNorm(norm);
     const { plan } = this;
-    const launch = createBlock(plan.device, this.labelOf('block', operation.out), this.blockOf(operation), {
-      uniforms: plan.uniforms,
-      result: plan.activation(operation.out).buffer,
-    });
+    const launch = createBlock(
+      plan.device,
+      this.labelOf('block', operation.out),
+      plan.tuning,
+      this.blockOf(operation),
+      {
+        uniforms: plan.uniforms,
+        result: plan.activation(operation.out).buffer,
+      },
+    );
     plan.forward.push(launch);
     plan.evaluate.push(launch);
   }
@@ -54,7 +60,7 @@ export class Blocks {
     this.coefficients.set(norm, coefficients);
     let partials = this.statistics.get(norm.input.id);
     if (!partials) {
-      const layout = statisticsPartials(source);
+      const layout = statisticsPartials(source, plan.tuning);
       const buffer = plan.buffer(`statistics${norm.out.id}`, 32 * quads * layout.groups);
       partials = { ...layout, buffer };
       const label = this.labelOf('normStatistics', norm.out);
@@ -92,10 +98,10 @@ export class Blocks {
       );
     }
     const { unused } = this;
-    const launch = (targets: Parameters<typeof createBlockBackward>[4]) => {
+    const launch = (targets: Parameters<typeof createBlockBackward>[5]) => {
       const buffers = { uniforms, gradient, means, unused };
       plan.backward.push(
-        createBlockBackward(device, this.labelOf('blockBackward', out), block, buffers, targets),
+        createBlockBackward(device, this.labelOf('blockBackward', out), plan.tuning, block, buffers, targets),
       );
     };
     const target = (value: Value) => {

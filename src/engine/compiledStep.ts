@@ -2,7 +2,6 @@
 // pipeline and bind group exists before the first step; a step allocates nothing and reads nothing back.
 import type { Layer, Network, Parameter } from '../core/network.ts';
 import { createStorage } from '../gpu/buffers.ts';
-import { isSoftwareAdapter } from '../gpu/device.ts';
 import { createDense, createDenseBackward } from '../gpu/train/dense.ts';
 import { encodeLaunches, type Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
@@ -93,8 +92,7 @@ export class CompiledStep {
       gradients: storage('gradients', weightElements),
       statistics: storage('statistics', network.statisticCount),
     };
-    const software = isSoftwareAdapter(device.adapterInfo);
-    const plan = new StepPlan(device, network, batchSize, uniforms, buffers, label, software);
+    const plan = new StepPlan(device, network, batchSize, uniforms, buffers, label);
     const operations = fuse(network);
     const convolutions = await Convolutions.create(plan, convsOf(operations));
     const packInput = await createPackInput(device, buffers.input, plan.activation(input));

@@ -67,7 +67,8 @@ export class Convolutions {
     const filter = filterOf(conv);
     const result = plan.activation(conv.out);
     let partials: NormPartials | undefined;
-    if (withStatistics) {
+    // A CPU pays dearly for the workgroup's barriers in the convolution; there a pass of its own is cheaper.
+    if (withStatistics && !plan.tuning.software) {
       const layout = convPartials(filter, result);
       const bytes = 32 * quadsOf(result.channels) * layout.groups;
       partials = { ...layout, buffer: plan.buffer(`statistics${conv.out.id}`, bytes) };
@@ -82,7 +83,7 @@ export class Convolutions {
         result,
         ...this.packedAt(`${conv.out.id}`),
       },
-      { software: plan.software, ...(partials && { partials: partials.buffer }) },
+      { tuning: plan.tuning, ...(partials && { partials: partials.buffer }) },
     );
     plan.forward.push(launch);
     plan.evaluate.push(launch);
@@ -115,7 +116,7 @@ export class Convolutions {
           result,
           ...this.packedAt(conv.depthwise ? `${conv.out.id}` : `${conv.out.id} transposed`),
         },
-        { software: plan.software, accumulate },
+        { tuning: plan.tuning, accumulate },
       ),
     );
   }
@@ -134,7 +135,7 @@ export class Convolutions {
   }
 
   private gradientPlan(conv: Conv) {
-    return planFilterGradient(filterOf(conv), conv.out.shape, this.plan.batchSize, this.plan.software);
+    return planFilterGradient(filterOf(conv), conv.out.shape, this.plan.batchSize, this.plan.tuning);
   }
 
   private packedAt(name: string): { filters: GPUBuffer; filterOffset: number } {

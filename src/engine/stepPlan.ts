@@ -4,6 +4,7 @@ import type { Network, Value } from '../core/network.ts';
 import { createStorage } from '../gpu/buffers.ts';
 import { type Activation, activationBytes } from '../gpu/train/activation.ts';
 import type { Launch } from '../gpu/train/launch.ts';
+import { type Tuning, tuningOf } from '../gpu/train/tuning.ts';
 import { BufferPool } from './bufferPool.ts';
 
 export interface StepArenas {
@@ -19,6 +20,7 @@ export class StepPlan {
   /** In the order of the operations; each operation's launches are run in the order added, last operation first. */
   readonly backward: Promise<Launch>[] = [];
   readonly owned: GPUBuffer[] = [];
+  readonly tuning: Tuning;
   private readonly activations = new Map<number, Activation>();
   private readonly gradientOf = new Map<number, Activation>();
   private readonly pool: BufferPool;
@@ -30,8 +32,8 @@ export class StepPlan {
     readonly uniforms: GPUBuffer,
     readonly arenas: StepArenas,
     readonly label: string,
-    readonly software: boolean,
   ) {
+    this.tuning = tuningOf(device);
     this.pool = new BufferPool(device, `${label}.gradient`);
   }
 

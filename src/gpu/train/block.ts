@@ -8,6 +8,7 @@ import gradientWgsl from './blockGradient.wgsl?raw';
 import reduce from './blockReduce.wgsl?raw';
 import valueWgsl from './blockValue.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
+import type { Tuning } from './tuning.ts';
 
 export interface BlockTerm {
   readonly input: Activation;
@@ -24,7 +25,7 @@ export interface Block {
 
 const flag = (value: boolean) => (value ? 1 : 0);
 
-function valueConstants({ terms, relu, pool }: Block): Record<string, number> {
+function valueConstants({ terms, relu, pool }: Block, threads: number): Record<string, number> {
   const [{ input, coefficients }, other] = terms;
   return {
     norm0: flag(coefficients !== undefined),
@@ -35,6 +36,7 @@ function valueConstants({ terms, relu, pool }: Block): Record<string, number> {
     height: input.height,
     width: input.width,
     pool,
+    threads,
   };
 }
 
@@ -57,22 +59,28 @@ function windowsOf({ terms: [{ input }], pool }: Block): number {
   return input.batchSize * Math.ceil(input.height / size) * Math.ceil(input.width / size);
 }
 
+/** Workgroups a quad; on a CPU a thread takes several items, for each first reads the coefficients. */
+function groupsFor(items: number, tuning: Tuning): number {
+  return Math.ceil(items / (tuning.software ? 512 : 64));
+}
+
 export function createBlock(
   device: GPUDevice,
   label: string,
+  tuning: Tuning,
   block: Block,
   buffers: { uniforms: GPUBuffer; result: GPUBuffer },
 ): Promise<Launch> {
   const { input } = block.terms[0];
   const { pool } = block;
   const outputs = pool && input.batchSize * Math.floor(input.height / pool) * Math.floor(input.width / pool);
-  const all = valueConstants(block);
+  const groups = pool ? groupsFor(outputs, tuning) : Math.ceil(input.batchSize / 8);
   return createLaunch(device, {
     label,
     code: [stepUniformsWgsl, valueWgsl, pool ? forward : average].join('\n'),
-    constants: all,
+    constants: valueConstants(block, 64 * groups),
     buffers: [...valueBuffers(block, buffers.uniforms), buffers.result],
-    workgroups: [pool ? Math.ceil(outputs / 64) : Math.ceil(input.batchSize / 8), quadsOf(input.channels)],
+    workgroups: [groups, quadsOf(input.channels)],
   });
 }
 
@@ -92,7 +100,7 @@ export function createBlockReduce(
   return createLaunch(device, {
     label,
     code: [stepUniformsWgsl, valueWgsl, gradientWgsl, reduce].join('\n'),
-    constants: { ...valueConstants(block), groups },
+    constants: { ...valueConstants(block, 64 * groups), groups },
     buffers: [...valueBuffers(block, buffers.uniforms), buffers.gradient, buffers.partials],
     workgroups: [groups, quadsOf(block.terms[0].input.channels)],
   });
@@ -107,6 +115,7 @@ export interface BlockGradientTarget {
 export function createBlockBackward(
   device: GPUDevice,
   label: string,
+  tuning: Tuning,
   block: Block,
   buffers: {
     uniforms: GPUBuffer;
@@ -119,11 +128,12 @@ export function createBlockBackward(
   targets: readonly [BlockGradientTarget | undefined, BlockGradientTarget | undefined],
 ): Promise<Launch> {
   const [target0, target1] = targets;
+  const groups = groupsFor(windowsOf(block), tuning);
   return createLaunch(device, {
     label,
     code: [stepUniformsWgsl, valueWgsl, gradientWgsl, backward].join('\n'),
     constants: {
-      ...valueConstants(block),
+      ...valueConstants(block, 64 * groups),
       write0: flag(target0 !== undefined),
       write1: flag(target1 !== undefined),
       accumulate0: flag(target0?.accumulate === true),
@@ -136,6 +146,6 @@ export function createBlockBackward(
       target0?.buffer ?? buffers.unused[0],
       target1?.buffer ?? buffers.unused[1],
     ],
-    workgroups: [Math.ceil(windowsOf(block) / 64), quadsOf(block.terms[0].input.channels)],
+    workgroups: [groups, quadsOf(block.terms[0].input.channels)],
   });
 }

@@ -9,9 +9,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let area = height * width;
   let sample = group.x * 8u + lane / 8u;
   let place = (group.y * batchSize + sample) * area;
+  openQuad(group.y);
   var sum = vec4f();
   if (sample < step.count) {
-    for (var i = lane % 8u; i < area; i += 8u) { sum += valueAt(group.y, place + i); }
+    for (var i = lane % 8u; i < area; i += 8u) { sum += valueAt(place + i); }
   }
   shares[lane] = sum;
   workgroupBarrier();

@@ -10,35 +10,39 @@ override write1: bool;
 override accumulate0: bool;
 override accumulate1: bool;
 
-fn throughNorm(g: vec4f, x: vec4f, scale: vec4f, mean: vec4f, inverse: vec4f, first: vec4f, second: vec4f) -> vec4f {
-  return scale * (g - first - (x - mean) * inverse * second);
+fn throughNorm(g: vec4f, x: vec4f, norm: Norm, meanG: vec4f, meanGx: vec4f) -> vec4f {
+  return norm.scale * (g - meanG - (x - norm.mean) * norm.inverse * meanGx);
 }
 
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let quad = id.y;
-  if (id.x >= step.count * gridHeight() * gridWidth()) { return; }
-  let window = openWindow(quad, id.x);
-  let n = 4u * quad;
-  for (var i = 0u; i < windowSize() * windowSize(); i++) {
-    if (!inMap(window, i)) { continue; }
-    let place = placeIn(window, i);
-    let g = gradientAt(window, i);
-    if (write0) {
-      var d = g;
-      if (norm0) {
-        d = throughNorm(g, input0[place], norms0[n], norms0[n + 2u], norms0[n + 3u], means[3u * quad], means[3u * quad + 1u]);
+  openQuad(quad);
+  var meanG = vec4f();
+  var meanGx0 = vec4f();
+  var meanGx1 = vec4f();
+  if (norm0 || norm1) { meanG = means[3u * quad]; }
+  if (norm0) { meanGx0 = means[3u * quad + 1u]; }
+  if (norm1) { meanGx1 = means[3u * quad + 2u]; }
+  let windows = step.count * gridHeight * gridWidth;
+  for (var index = id.x; index < windows; index += threads) {
+    let window = openWindow(quad, index);
+    for (var i = 0u; i < windowSize * windowSize; i++) {
+      if (window.row + i / windowSize >= height || window.column + i % windowSize >= width) { continue; }
+      let place = window.place + i / windowSize * width + i % windowSize;
+      let g = select(vec4f(), window.g, window.best == vec4u(i));
+      if (write0) {
+        var d = g;
+        if (norm0) { d = throughNorm(g, input0[place], first, meanG, meanGx0); }
+        if (accumulate0) { d += gradient0[place]; }
+        gradient0[place] = d;
       }
-      if (accumulate0) { d += gradient0[place]; }
-      gradient0[place] = d;
-    }
-    if (write1) {
-      var d = g;
-      if (norm1) {
-        d = throughNorm(g, input1[place], norms1[n], norms1[n + 2u], norms1[n + 3u], means[3u * quad], means[3u * quad + 1u + 1u]);
+      if (write1) {
+        var d = g;
+        if (norm1) { d = throughNorm(g, input1[place], second, meanG, meanGx1); }
+        if (accumulate1) { d += gradient1[place]; }
+        gradient1[place] = d;
       }
-      if (accumulate1) { d += gradient1[place]; }
-      gradient1[place] = d;
     }
   }
 }

@@ -6,15 +6,17 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let outHeight = height / pool;
   let outWidth = width / pool;
   let quad = id.y;
-  let position = id.x;
-  let sample = position / (outHeight * outWidth);
-  if (sample >= step.count) { return; }
-  let row = position / outWidth % outHeight * pool;
-  let column = position % outWidth * pool;
-  let place = ((quad * batchSize + sample) * height + row) * width + column;
-  var value = valueAt(quad, place);
-  for (var i = 1u; i < pool * pool; i++) {
-    value = max(value, valueAt(quad, place + i / pool * width + i % pool));
+  openQuad(quad);
+  let positions = step.count * outHeight * outWidth;
+  for (var position = id.x; position < positions; position += threads) {
+    let sample = position / (outHeight * outWidth);
+    let row = position / outWidth % outHeight * pool;
+    let column = position % outWidth * pool;
+    let place = ((quad * batchSize + sample) * height + row) * width + column;
+    var value = valueAt(place);
+    for (var i = 1u; i < pool * pool; i++) {
+      value = max(value, valueAt(place + i / pool * width + i % pool));
+    }
+    result[quad * batchSize * outHeight * outWidth + position] = value;
   }
-  result[quad * batchSize * outHeight * outWidth + position] = value;
 }

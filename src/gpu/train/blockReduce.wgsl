@@ -9,21 +9,19 @@ var<workgroup> shares: array<vec4f, 192>;
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let quad = group.y;
-  let windows = step.count * gridHeight() * gridWidth();
+  let windows = step.count * gridHeight * gridWidth;
+  openQuad(quad);
   var sum = vec4f();
   var sum0 = vec4f();
   var sum1 = vec4f();
   for (var index = group.x * 64u + lane; index < windows; index += groups * 64u) {
     let window = openWindow(quad, index);
-    for (var i = 0u; i < windowSize() * windowSize(); i++) {
-      if (!inMap(window, i)) { continue; }
-      let g = gradientAt(window, i);
-      let place = placeIn(window, i);
-      sum += g;
-      if (norm0) { sum0 += g * (input0[place] - norms0[4u * quad + 2u]) * norms0[4u * quad + 3u]; }
-      if (norm1) { sum1 += g * (input1[place] - norms1[4u * quad + 2u]) * norms1[4u * quad + 3u]; }
-    }
+    sum += window.g;
+    if (norm0) { sum0 += window.g * (window.x0 - first.mean); }
+    if (norm1) { sum1 += window.g * (window.x1 - second.mean); }
   }
+  sum0 *= first.inverse;
+  sum1 *= second.inverse;
   shares[lane] = sum;
   shares[64u + lane] = sum0;
   shares[128u + lane] = sum1;

@@ -9,26 +9,40 @@
 
 override norm0: bool;
 override norm1: bool;
-override two: bool;   // there is a second term
+override two: bool;    // there is a second term
 override relu: bool;
 override batchSize: u32;
 override height: u32;
 override width: u32;
-override pool: u32;   // window of the max pooling; 1: none; 0: global average
+override pool: u32;    // window of the max pooling; 1: none; 0: global average
+override threads: u32; // of a quad; each takes every `threads`-th item
 
-fn sumAt(quad: u32, place: u32) -> vec4f {
-  var value = input0[place];
-  if (norm0) { value = norms0[4u * quad] * value + norms0[4u * quad + 1u]; }
-  if (two) {
-    var other = input1[place];
-    if (norm1) { other = norms1[4u * quad] * other + norms1[4u * quad + 1u]; }
-    value += other;
-  }
-  return value;
+struct Norm { scale: vec4f, shift: vec4f, mean: vec4f, inverse: vec4f }
+var<private> first: Norm;
+var<private> second: Norm;
+
+// A thread stays in one quad: its coefficients are read once.
+fn openQuad(quad: u32) {
+  if (norm0) { first = Norm(norms0[4u * quad], norms0[4u * quad + 1u], norms0[4u * quad + 2u], norms0[4u * quad + 3u]); }
+  if (norm1) { second = Norm(norms1[4u * quad], norms1[4u * quad + 1u], norms1[4u * quad + 2u], norms1[4u * quad + 3u]); }
 }
 
-fn valueAt(quad: u32, place: u32) -> vec4f {
-  let value = sumAt(quad, place);
-  if (relu) { return max(value, vec4f()); }
-  return value;
+fn secondAt(place: u32) -> vec4f {
+  if (two) { return input1[place]; }
+  return vec4f();
 }
+
+fn sumOf(x0: vec4f, x1: vec4f) -> vec4f {
+  var sum = x0;
+  if (norm0) { sum = first.scale * sum + first.shift; }
+  if (two && norm1) { sum += second.scale * x1 + second.shift; }
+  if (two && !norm1) { sum += x1; }
+  return sum;
+}
+
+fn valueOf(x0: vec4f, x1: vec4f) -> vec4f {
+  if (relu) { return max(sumOf(x0, x1), vec4f()); }
+  return sumOf(x0, x1);
+}
+
+fn valueAt(place: u32) -> vec4f { return valueOf(input0[place], secondAt(place)); }

@@ -6,6 +6,7 @@ import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
 import type { FilterShape } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
 import type { NormPartials } from './normPartials.ts';
+import type { Tuning } from './tuning.ts';
 
 export interface ConvBuffers {
   readonly uniforms: GPUBuffer;
@@ -16,31 +17,33 @@ export interface ConvBuffers {
   readonly filterOffset: number;
 }
 
-/** Two quads a thread halve the loads of inputs; one keeps a small problem spread over more threads. */
-function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean, software: boolean): number {
-  if (depthwise || quads % 2) return 1;
-  return !software && threadsAtOne >= 65536 ? 2 : 1;
+/** More quads a thread save loads of inputs; one keeps a small problem spread over more threads. */
+function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean, tuning: Tuning): number {
+  if (depthwise) return 1;
+  const wanted = tuning.software ? Number(globalThis.process?.env.KQ ?? 4) : threadsAtOne >= 65536 ? 2 : 1;
+  return [4, 2, 1].find((n) => n <= wanted && quads % n === 0) ?? 1;
 }
 
 function launchOf(
   device: GPUDevice,
   label: string,
-  shape: Omit<ConvShape, 'outputQuads' | 'input' | 'output' | 'batchSize' | 'filterOffset'>,
+  shape: Omit<ConvShape, 'outputQuads' | 'sharedLanes' | 'input' | 'output' | 'batchSize' | 'filterOffset'>,
   buffers: ConvBuffers,
-  software: boolean,
+  tuning: Tuning,
   partials?: GPUBuffer,
 ): Promise<Launch> {
   const { source, result, filterOffset } = buffers;
   const blocks = blocksOf({ output: result, plan: shape.plan });
   const threads = source.batchSize * blocks.rows * blocks.columns;
   const quads = quadsOf(result.channels);
-  const outputQuads = quadsPerThread(quads, threads * quads, shape.depthwise, software);
+  const outputQuads = quadsPerThread(quads, threads * quads, shape.depthwise, tuning);
   const { batchSize } = source;
-  const full = { ...shape, input: source, output: result, batchSize, outputQuads, filterOffset };
+  const sharedLanes = shape.depthwise ? 0 : tuning.sharedLanes;
+  const full = { ...shape, input: source, output: result, batchSize, outputQuads, sharedLanes, filterOffset };
   const bound = [buffers.uniforms, source.buffer, buffers.filters, result.buffer];
   return createLaunch(device, {
     label,
-    code: `${stepUniformsWgsl}\n${convShader(full)}`,
+    code: `${sharedLanes ? 'enable subgroups;\n' : ''}${stepUniformsWgsl}\n${convShader(full)}`,
     buffers: partials ? [...bound, partials] : bound,
     workgroups: [Math.ceil(threads / 64), quads / outputQuads],
   });
@@ -64,12 +67,12 @@ export function createConv(
   label: string,
   filter: FilterShape,
   buffers: ConvBuffers,
-  options: { software: boolean; partials?: GPUBuffer },
+  options: { tuning: Tuning; partials?: GPUBuffer },
 ): Promise<Launch> {
   const plan: TapPlan = forwardTaps(filter, buffers.result);
-  const { partials, software } = options;
+  const { partials, tuning } = options;
   const shape = { plan, depthwise: filter.depthwise, accumulate: false, statistics: partials !== undefined };
-  return launchOf(device, label, shape, buffers, software, partials);
+  return launchOf(device, label, shape, buffers, tuning, partials);
 }
 
 /** Source is the gradient of the output, result that of the input, filters the transposed packing. */
@@ -78,10 +81,10 @@ export function createConvInputGradient(
   label: string,
   filter: FilterShape,
   buffers: ConvBuffers,
-  options: { software: boolean; accumulate: boolean },
+  options: { tuning: Tuning; accumulate: boolean },
 ): Promise<Launch> {
   const plan = gradientTaps(filter, buffers.result);
-  const { accumulate, software } = options;
+  const { accumulate, tuning } = options;
   const shape = { plan, depthwise: filter.depthwise, accumulate, statistics: false };
-  return launchOf(device, label, shape, buffers, software);
+  return launchOf(device, label, shape, buffers, tuning);
 }

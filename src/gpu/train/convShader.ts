@@ -17,6 +17,8 @@ export interface ConvShape {
   readonly filterOffset: number;
   /** Adds to what the output holds. */
   readonly accumulate: boolean;
+  /** Lanes of a subgroup (a power of 2, at least 4) that load filters for each other; 0: each loads its own. */
+  readonly sharedLanes: number;
   /** Also writes mean and sum of squared deviations of every workgroup's outputs. */
   readonly statistics: boolean;
 }
@@ -63,6 +65,23 @@ function columnLoops(plan: TapPlan): ColumnLoop[] {
   return columns.map((column) => ({ first: column, turns: 1, filterStep: 0, taps: tapsOf(column) }));
 }
 
+/**
+ * The vec4f of the filter blocks of a tap, by their place. Uniform loads, as GPUs like them; or each lane of a
+ * subgroup loads one and all get it by broadcast, where a uniform load costs as much as any other.
+ */
+function blockLoads(outputQuads: number, lanes: number, lines: string[]): [number, string][] {
+  const places = range(4 * outputQuads);
+  if (lanes === 0) return places.map((place) => [place, `filters[block + ${place}u]`]);
+  const width = Math.min(lanes, places.length);
+  for (const part of range(places.length / width)) {
+    lines.push(`let part${part} = filters[block + ${part * width}u + subgroupLane % ${width}u];`);
+  }
+  return places.map((place) => [
+    place,
+    `subgroupBroadcast(part${Math.floor(place / width)}, ${place % width}u)`,
+  ]);
+}
+
 /** Loads of one input column and every multiplication that uses it. */
 function columnCode(shape: ConvShape, loop: ColumnLoop, blocks: { rows: number; columns: number }): string {
   const { input, plan, outputQuads, depthwise } = shape;
@@ -89,14 +108,20 @@ function columnCode(shape: ConvShape, loop: ColumnLoop, blocks: { rows: number; 
   for (const filter of new Set(taps.map((tap) => tap.filter))) {
     const uses = taps.filter((tap) => tap.filter === filter);
     const tap = `u32(${filter} + s * ${filterStep})`;
-    for (const k of range(outputQuads)) {
-      const index = depthwise
-        ? `filterOffset + ${tap} * outQuads + quad`
-        : `filterOffset / 4u + (${tap} * inQuads + c) * outQuads + quad + ${k}u`;
-      lines.push(`{ let w = filters[${index}];`);
-      for (const { output, row } of uses) lines.push(`a${output}_${k} += w * ${name(row)};`);
+    if (depthwise) {
+      lines.push(`{ let w = filters[filterOffset + ${tap} * outQuads + quad];`);
+      for (const { output, row } of uses) lines.push(`a${output}_0 += w * ${name(row)};`);
+      lines.push('}');
+      continue;
+    }
+    lines.push('{', `let block = filterOffset + 4u * ((${tap} * inQuads + c) * outQuads + quad);`);
+    for (const [place, weight] of blockLoads(outputQuads, shape.sharedLanes, lines)) {
+      const [k, i] = [Math.floor(place / 4), place % 4];
+      lines.push(`{ let w = ${weight};`);
+      for (const { output, row } of uses) lines.push(`a${output}_${k} += w * ${name(row)}[${i}];`);
       lines.push('}');
     }
+    lines.push('}');
   }
   lines.push('}');
   return lines.join('\n');
@@ -125,12 +150,21 @@ function storeCode(shape: ConvShape, outputs: readonly number[]): string {
 /** Two passes over the workgroup's outputs, mean first, so that large means cost no digits. */
 function statisticsCode(shape: ConvShape, outputs: readonly number[]): string {
   const lines: string[] = ['let filled = f32(min(64u, total - first)) * blockOutputs;'];
+  const quads = range(shape.outputQuads);
   const reduce = (value: (k: number) => string, into: string) => {
-    for (const k of range(shape.outputQuads)) lines.push(`shares[${k * 64}u + lane] = ${value(k)};`);
-    lines.push('workgroupBarrier();');
-    for (const k of range(shape.outputQuads)) {
-      lines.push(`var ${into}${k} = vec4f();`);
-      lines.push(`for (var i = 0u; i < 64u; i++) { ${into}${k} += shares[${k * 64}u + i]; }`);
+    for (const k of quads) lines.push(`shares[${k * 64}u + lane] = ${value(k)};`);
+    lines.push(
+      'workgroupBarrier();',
+      `if (lane < ${8 * shape.outputQuads}u) {`,
+      'var part = shares[8u * lane];',
+      'for (var i = 1u; i < 8u; i++) { part += shares[8u * lane + i]; }',
+      'shares[8u * lane] = part;',
+      '}',
+      'workgroupBarrier();',
+    );
+    for (const k of quads) {
+      lines.push(`var ${into}${k} = shares[${64 * k}u];`);
+      lines.push(`for (var i = 1u; i < 8u; i++) { ${into}${k} += shares[${64 * k}u + 8u * i]; }`);
     }
   };
   const sum = (k: number) => outputs.map((o) => `a${o}_${k}`).join(' + ');
@@ -150,7 +184,7 @@ function statisticsCode(shape: ConvShape, outputs: readonly number[]): string {
 }
 
 export function convShader(shape: ConvShape): string {
-  const { input, output, batchSize, depthwise, plan, outputQuads, statistics } = shape;
+  const { input, output, batchSize, plan, outputQuads, statistics } = shape;
   const outputs = range(plan.blockRows * plan.blockColumns);
   const blocks = blocksOf(shape);
   const constants = {
@@ -182,7 +216,7 @@ export function convShader(shape: ConvShape): string {
       .concat(`const blockOutputs = ${outputs.length}.0;`)
       .join('\n'),
     bindings: [
-      `@group(0) @binding(2) var<storage, read> filters: array<${depthwise ? 'vec4f' : 'mat4x4f'}>;`,
+      `@group(0) @binding(2) var<storage, read> filters: array<vec4f>;`,
       statistics ? '@group(0) @binding(4) var<storage, read_write> partials: array<vec4f>;' : '',
       statistics ? `var<workgroup> shares: array<vec4f, ${64 * outputQuads}>;` : '',
     ].join('\n'),
@@ -191,5 +225,9 @@ export function convShader(shape: ConvShape): string {
     stores: storeCode(shape, outputs),
     statistics: statistics ? statisticsCode(shape, outputs) : '',
   };
-  return frame.replace(/\/\/ INSERT (\w+).*/g, (_, part: string) => parts[part]!);
+  const shared = shape.sharedLanes > 0;
+  const code = shared
+    ? frame.replace('fn main(', 'fn main(@builtin(subgroup_invocation_id) subgroupLane: u32, ')
+    : frame;
+  return code.replace(/\/\/ INSERT (\w+).*/g, (_, part: string) => parts[part]!);
 }

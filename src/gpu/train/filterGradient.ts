@@ -5,6 +5,7 @@ import { type Activation, quadsOf } from './activation.ts';
 import { filterGradientShader } from './filterGradientShader.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
+import type { Tuning } from './tuning.ts';
 
 /** How the sum over positions is cut, decided before the buffer for the partial sums is made. */
 export interface FilterGradientPlan {
@@ -20,13 +21,13 @@ export function planFilterGradient(
   filter: FilterShape,
   output: Shape,
   batchSize: number,
-  software: boolean,
+  tuning: Tuning,
 ): FilterGradientPlan {
   const quads = quadsOf(filter.outputs);
   const widest = filter.size === 1 ? 4 : 2;
   const outputQuads = filter.depthwise ? 1 : ([4, 2, 1].find((n) => n <= widest && quads % n === 0) ?? 1);
   const blocks = filter.size * (filter.depthwise ? 1 : quadsOf(filter.inputs)) * (quads / outputQuads);
-  const wanted = Math.ceil((software ? 48 : 1024) / blocks);
+  const wanted = Math.ceil((tuning.software ? 48 : 1024) / blocks);
   const rows = packedRows(filter);
   const most = Math.min(Math.ceil((batchSize * output.width) / 64), Math.floor(2 ** 20 / rows));
   const splits = Math.max(1, Math.min(wanted, most));

@@ -9,6 +9,7 @@ import finish from './normFinish.wgsl?raw';
 import gradientWgsl from './normGradient.wgsl?raw';
 import type { NormPartials } from './normPartials.ts';
 import statisticsWgsl from './normStatistics.wgsl?raw';
+import type { Tuning } from './tuning.ts';
 
 export interface NormParameters {
   readonly gamma: Parameter;
@@ -40,9 +41,10 @@ function coefficientConstants(norm: NormParameters): Record<string, number> {
 }
 
 /** A workgroup's run of positions for statistics of a value that does not come from a convolution. */
-export function statisticsPartials(source: Activation): Omit<NormPartials, 'buffer'> {
+export function statisticsPartials(source: Activation, tuning: Tuning): Omit<NormPartials, 'buffer'> {
   const area = areaOf(source);
-  const run = Math.max(256, Math.ceil((source.batchSize * area) / 256));
+  const most = tuning.software ? 8 : 256;
+  const run = Math.max(256, Math.ceil((source.batchSize * area) / most));
   return {
     groups: Math.ceil((source.batchSize * area) / run),
     itemsPerGroup: run,
