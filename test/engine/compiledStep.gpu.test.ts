@@ -1,0 +1,148 @@
+// Every kernel of the compiled step against TensorFlow.js on the CPU: small networks that put one kind of layer
+// behind a first convolution, whose gradient then shows what came back through it.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Network, type Value } from '../../src/core/network.ts';
+import { openDevice } from '../../src/gpu/device.ts';
+import cnn3 from '../../src/models/cnn3.ts';
+import resnet8 from '../../src/models/resnet8.ts';
+import { expectLikeTfjs, runCompiled } from './againstTfjs.ts';
+
+let device: GPUDevice;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  ({ device } = await openDevice());
+  device.onuncapturederror = ({ error }) => errors.push(error.message);
+});
+
+afterAll(() => {
+  device.destroy();
+  expect(errors).toEqual([]);
+});
+
+/** 3 -> `channels` by a 1x1 convolution, then the layers under test, average, dense. */
+function networkOf(
+  channels: number,
+  layers: (network: Network, value: Value) => Value,
+  shape = { height: 6, width: 6, channels: 3 },
+): Network {
+  const network = new Network(shape);
+  const value = layers(network, network.conv(network.input, channels, { size: 1 }));
+  network.dense(network.globalAveragePool(value), 5);
+  return network;
+}
+
+describe('convolution', () => {
+  for (const [inputs, outputs] of [
+    [3, 10],
+    [10, 17],
+    [17, 3],
+    [8, 16],
+  ] as const) {
+    for (const size of [1, 3]) {
+      for (const stride of [1, 2]) {
+        test(`${size}x${size}, stride ${stride}, ${inputs} to ${outputs} channels`, async () => {
+          const network = networkOf(inputs, (net, x) => net.conv(x, outputs, { size, stride }));
+          await expectLikeTfjs(device, network, 3);
+        });
+      }
+    }
+  }
+
+  test('5x5 on a map with odd sides, stride 2', async () => {
+    const shape = { height: 9, width: 7, channels: 3 };
+    const network = networkOf(4, (net, x) => net.conv(x, 6, { size: 5, stride: 2 }), shape);
+    await expectLikeTfjs(device, network, 2);
+  });
+
+  test('depthwise, strides 1 and 2, channels that are no multiple of 4', async () => {
+    for (const stride of [1, 2]) {
+      const network = networkOf(10, (net, x) => {
+        return net.conv(net.relu(net.norm(net.conv(x, 10, { depthwise: true, stride }))), 7, { size: 1 });
+      });
+      await expectLikeTfjs(device, network, 3);
+    }
+  });
+
+  test('a convolution of the input alone needs no gradient towards it', async () => {
+    const network = new Network({ height: 5, width: 5, channels: 3 });
+    network.dense(network.globalAveragePool(network.conv(network.input, 4)), 3);
+    await expectLikeTfjs(device, network, 2);
+  });
+});
+
+describe('blocks', () => {
+  const blocks: Record<string, (net: Network, x: Value) => Value> = {
+    'norm, ReLU': (net, x) => net.relu(net.norm(x)),
+    'norm without ReLU': (net, x) => net.norm(x),
+    'ReLU without norm': (net, x) => net.relu(x),
+    'norm, ReLU, max pool 2': (net, x) => net.maxPool(net.relu(net.norm(x))),
+    'max pool 3 with a remainder': (net, x) => net.maxPool(net.norm(x), 3),
+    'max pool alone': (net, x) => net.maxPool(x),
+    'norm of a pooled value': (net, x) => net.norm(net.maxPool(net.relu(x))),
+    'two norms added': (net, x) => net.relu(net.add(net.norm(net.conv(x, 6)), net.norm(net.conv(x, 6)))),
+    'a shortcut without norm': (net, x) => net.relu(net.add(net.norm(net.conv(x, 6)), x)),
+    'a sum without ReLU': (net, x) => net.add(net.conv(x, 6), x),
+    'a value added to itself': (net, x) => net.add(x, x),
+    'a value added to its own norm': (net, x) => net.add(x, net.norm(x)),
+    'a value with three readers': (net, x) => net.add(net.add(net.relu(x), net.norm(x)), net.conv(x, 6)),
+    'two ReLUs in a row': (net, x) => net.relu(net.relu(net.norm(x))),
+  };
+  for (const [name, layers] of Object.entries(blocks)) {
+    test(name, async () => {
+      const network = networkOf(6, layers, { height: 8, width: 7, channels: 3 });
+      await expectLikeTfjs(device, network, 4, 3);
+    });
+  }
+
+  test('a hidden dense layer', async () => {
+    const network = new Network({ height: 4, width: 4, channels: 3 });
+    const hidden = network.dense(network.globalAveragePool(network.conv(network.input, 6)), 7);
+    network.dense(network.relu(hidden), 3);
+    await expectLikeTfjs(device, network, 5, 4);
+  });
+});
+
+describe('batches', () => {
+  const network = () =>
+    networkOf(6, (net, x) => net.maxPool(net.relu(net.norm(net.conv(x, 10)))), {
+      height: 4,
+      width: 4,
+      channels: 3,
+    });
+  for (const [batchSize, count] of [
+    [1, 1],
+    [63, 63],
+    [65, 65],
+    [65, 1],
+    [65, 64],
+  ] as const) {
+    test(`${count} samples in a batch of ${batchSize}`, async () => {
+      await expectLikeTfjs(device, network(), batchSize, count);
+    });
+  }
+});
+
+describe('whole networks', () => {
+  const small = { height: 8, width: 8, channels: 3 };
+
+  test('cnn3', async () => {
+    const network = new Network({ height: 16, width: 16, channels: 3 });
+    cnn3.build(network, { channels1: 3, channels2: 10, channels3: 17 }, 10);
+    await expectLikeTfjs(device, network, 4);
+  });
+
+  test('resnet8', async () => {
+    const network = new Network(small);
+    resnet8.build(network, {}, 10);
+    await expectLikeTfjs(device, network, 3, 2);
+  });
+
+  test('two steps from one state give the same bits', async () => {
+    const network = new Network(small);
+    resnet8.build(network, {}, 10);
+    const first = await runCompiled(device, network, 9, 8);
+    const second = await runCompiled(device, network, 9, 8, 2);
+    expect(second).toEqual(first);
+  });
+});
