@@ -20,8 +20,8 @@ export interface ConvBuffers {
 /** More quads a thread save loads of inputs; one keeps a small problem spread over more threads. */
 function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean, tuning: Tuning): number {
   if (depthwise) return 1;
-  const wanted = tuning.software ? Number(globalThis.process?.env.KQ ?? 4) : threadsAtOne >= 65536 ? 2 : 1;
-  return [4, 2, 1].find((n) => n <= wanted && quads % n === 0) ?? 1;
+  const wanted = tuning.software || threadsAtOne >= 65536 ? 2 : 1;
+  return quads % wanted === 0 ? wanted : 1;
 }
 
 function launchOf(
