@@ -46,6 +46,9 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
   const chosen = report ? selectionSentence(report) : 'nothing chosen yet';
   switch (run.phase) {
     case 'waitingForData':
+      if (progress && progress.loadedBytes >= progress.totalBytes && progress.totalBytes > 0) {
+        return 'The images are here. The network is being set up on the GPU.';
+      }
       return `${dataSentence(progress)} Training begins with the first shard and the test images.`;
     case 'selecting':
       return run.reports.length === 0

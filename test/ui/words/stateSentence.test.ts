@@ -92,6 +92,12 @@ test('a method without groups counts its images', () => {
   );
 });
 
+test('once the images are here it no longer speaks of loading', () => {
+  const run = emptyRun('run-1', simulatedDefaults);
+  const loaded = { ...progress, loadedBytes: progress.totalBytes };
+  expect(stateSentence(run, loaded)).toBe('The images are here. The network is being set up on the GPU.');
+});
+
 test('every other phase has its sentence', () => {
   expect(sentence('waitingForData', [])).toContain('12.3 MB of 141.3 MB, 1 of 12 shards');
   expect(sentence('selecting', [], [])).toContain('choosing the first images');

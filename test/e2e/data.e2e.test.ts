@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openPage, type ServedPage, serveBuiltPage, stepsDone } from './openPage.ts';
+
+let served: ServedPage;
+let browser: Browser;
+const patience = { timeout: 150_000, interval: 200 };
+
+beforeAll(async () => {
+  served = await serveBuiltPage();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test('the second visit loads no shard from the network', async () => {
+  const context = await browser.newContext();
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const { page } = await openPage(context, served.url);
+  await expect.poll(() => page.locator('.footer').textContent(), patience).toMatch(/Storage used: \d/);
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  expect(asked.some((url) => url.endsWith('.shard'))).toBe(true);
+  asked.length = 0;
+  await page.reload();
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  expect(asked.filter((url) => url.endsWith('.shard'))).toEqual([]);
+  await context.close();
+});
+
+test('a corrupt shard is named with what was wrong, and a retry loads it', async () => {
+  const context = await browser.newContext();
+  let corrupt = true;
+  await context.route('**/train-00.shard', async (route) => {
+    if (!corrupt) return route.continue();
+    const response = await route.fetch();
+    const body = await response.body();
+    body.fill(7, 1000, 2000);
+    await route.fulfill({ response, body });
+  });
+  const { page } = await openPage(context, served.url);
+  const notice = page.locator('.notice-error');
+  await notice.waitFor({ timeout: 60_000 });
+  expect(await notice.textContent()).toContain('train-00');
+  corrupt = false;
+  await notice.getByRole('button', { name: 'Retry' }).click();
+  await expect.poll(() => notice.count(), patience).toBe(0);
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  await context.close();
+});

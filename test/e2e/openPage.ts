@@ -1,0 +1,68 @@
+// The built page in real Chromium on WebGPU, as every end-to-end test opens it.
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { browserLaunch } from '../../src/cli/browserLaunch.mjs';
+import { serveFolder } from '../../src/cli/serveFolder.mjs';
+
+export interface ServedPage {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves dist/ under a sub-path, as a project page would be.
+ *
+ * @throws Error when the page has not been built
+ */
+export function serveBuiltPage(): Promise<ServedPage> {
+  if (!existsSync('dist/index.html')) throw new Error('dist/ is missing; run npm run build');
+  return serveFolder('dist', { prefix: '/play/ground/' });
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(browserLaunch());
+}
+
+/** A Chromium that finds no adapter: without the switches it offers neither the GPU nor SwiftShader to WebGPU. */
+export function launchBrowserWithoutAdapter(): Promise<Browser> {
+  const launch = browserLaunch();
+  const args = launch.args.filter((argument) => !argument.includes('webgpu'));
+  return chromium.launch({ ...launch, args: [...args, '--disable-features=WebGPU,WebGPUService'] });
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What went wrong in the page without anyone catching it. */
+  readonly errors: string[];
+}
+
+export async function openPage(context: BrowserContext, url: string): Promise<OpenedPage> {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url);
+  return { page, errors };
+}
+
+/** A meter of the header as text: 'epoch', 'step', 'images/s', 'pruned so far', 'time left'. */
+export function meter(page: Page, name: string): Promise<string> {
+  return page
+    .locator('.meter', { has: page.locator(`dt:text-is("${name}")`) })
+    .locator('dd')
+    .textContent();
+}
+
+/** Steps done in the present epoch. */
+export async function stepsDone(page: Page): Promise<number> {
+  return Number.parseInt(await meter(page, 'step'), 10) || 0;
+}
+
+/** Types a value into a setting, opening the drawer that it lies in. */
+export async function setSetting(page: Page, field: string, value: string): Promise<void> {
+  const control = page.locator(`[data-field="${field}"]`);
+  const drawer = page.locator('details', { has: control });
+  if ((await drawer.count()) > 0 && (await drawer.getAttribute('open')) === null) {
+    await drawer.locator('summary').click();
+  }
+  await control.locator('input[type="text"]').fill(value);
+}
