@@ -45,11 +45,9 @@ export async function openPage(context: BrowserContext, url: string): Promise<Op
 }
 
 /** A meter of the header as text: 'epoch', 'step', 'images/s', 'pruned so far', 'time left'. */
-export function meter(page: Page, name: string): Promise<string> {
-  return page
-    .locator('.meter', { has: page.locator(`dt:text-is("${name}")`) })
-    .locator('dd')
-    .textContent();
+export async function meter(page: Page, name: string): Promise<string> {
+  const one = page.locator('.meter', { has: page.locator(`dt:text-is("${name}")`) });
+  return (await one.locator('dd').textContent()) ?? '';
 }
 
 /** Steps done in the present epoch. */
