@@ -2,6 +2,7 @@
 import type { Network } from '../core/network.ts';
 import type { StepUniforms } from '../gpu/stepUniforms.ts';
 import type { RunConfig } from '../protocol.ts';
+import { CompiledLearner } from './compiledLearner.ts';
 import type { Learner } from './learner.ts';
 
 export interface LearnerSite {
@@ -18,7 +19,14 @@ export async function createLearner(
 ): Promise<Learner> {
   const { batchSize, weightDecay } = config;
   switch (config.engine) {
-    case 'compiled':
+    case 'compiled': {
+      const { buffer } = site.uniforms;
+      return CompiledLearner.create(site.device, network, {
+        batchSize,
+        uniforms: buffer,
+        optimizer: { kind: 'sgd' },
+      });
+    }
     case 'tfjs': {
       const [{ shareWithTfjs }, { TfjsLearner }] = await Promise.all([
         import('../ops/tfjsBackend.ts'),

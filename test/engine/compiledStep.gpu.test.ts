@@ -39,14 +39,18 @@ describe('convolution', () => {
     [17, 3],
     [8, 16],
   ] as const) {
-    for (const size of [1, 3]) {
-      for (const stride of [1, 2]) {
-        test(`${size}x${size}, stride ${stride}, ${inputs} to ${outputs} channels`, async () => {
-          const network = networkOf(inputs, (net, x) => net.conv(x, outputs, { size, stride }));
-          await expectLikeTfjs(device, network, 3);
-        });
-      }
-    }
+    test(`1x1 and 3x3, strides 1 and 2, ${inputs} to ${outputs} channels`, async () => {
+      const network = networkOf(
+        inputs,
+        (net, x) => {
+          const wide = net.conv(net.conv(x, outputs), inputs, { size: 1 });
+          const half = net.conv(wide, outputs, { stride: 2 });
+          return net.conv(net.conv(half, inputs, { size: 1, stride: 2 }), outputs, { size: 1 });
+        },
+        { height: 7, width: 6, channels: 3 },
+      );
+      await expectLikeTfjs(device, network, 3);
+    });
   }
 
   test('5x5 on a map with odd sides, stride 2', async () => {
@@ -115,7 +119,6 @@ describe('batches', () => {
     [63, 63],
     [65, 65],
     [65, 1],
-    [65, 64],
   ] as const) {
     test(`${count} samples in a batch of ${batchSize}`, async () => {
       await expectLikeTfjs(device, network(), batchSize, count);
@@ -124,23 +127,23 @@ describe('batches', () => {
 });
 
 describe('whole networks', () => {
-  const small = { height: 8, width: 8, channels: 3 };
-
   test('cnn3', async () => {
-    const network = new Network({ height: 16, width: 16, channels: 3 });
+    const network = new Network({ height: 12, width: 8, channels: 3 });
     cnn3.build(network, { channels1: 3, channels2: 10, channels3: 17 }, 10);
     await expectLikeTfjs(device, network, 4);
   });
 
   test('resnet8', async () => {
-    const network = new Network(small);
+    const network = new Network({ height: 8, width: 8, channels: 3 });
     resnet8.build(network, {}, 10);
     await expectLikeTfjs(device, network, 3, 2);
   });
 
   test('two steps from one state give the same bits', async () => {
-    const network = new Network(small);
-    resnet8.build(network, {}, 10);
+    const network = networkOf(8, (net, x) => {
+      const branch = net.norm(net.conv(x, 10, { stride: 2 }));
+      return net.relu(net.add(branch, net.norm(net.conv(x, 10, { size: 1, stride: 2 }))));
+    });
     const first = await runCompiled(device, network, 9, 8);
     const second = await runCompiled(device, network, 9, 8, 2);
     expect(second).toEqual(first);

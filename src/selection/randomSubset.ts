@@ -1,0 +1,22 @@
+// What the two random baselines have in common: their one parameter.
+import { keepCount } from '../core/keep.ts';
+import type { NumberParam, ParamValues } from '../core/params.ts';
+import type { ParamProblem } from './method.ts';
+
+export const pruneRatioParam: NumberParam = {
+  id: 'pruneRatio',
+  kind: 'number',
+  label: 'Prune ratio',
+  help: 'Share of the samples that is left out.',
+  min: 0,
+  max: 0.95,
+  step: 0.05,
+  default: 0.5,
+};
+
+/** An error when the ratio leaves no sample. */
+export function keepsNothing({ pruneRatio }: ParamValues, trainCount: number): ParamProblem[] {
+  if (keepCount(1 - Number(pruneRatio), trainCount) > 0) return [];
+  const message = `A prune ratio of ${pruneRatio} leaves none of ${trainCount} samples; lower it`;
+  return [{ param: 'pruneRatio', severity: 'error', message }];
+}
