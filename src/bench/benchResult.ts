@@ -21,7 +21,7 @@ export interface StepResult {
   /** The best square matrix product measured here, ours or that of tfjs. */
   readonly matmulGflops: number;
   readonly matmulGflopsOwn: number;
-  readonly matmulGflopsTfjs: number;
+  readonly matmulGflopsTfjs: number | null;
   /** All that took part saw the same losses over five steps from the same weights; null when we were alone. */
   readonly lossAgreement: boolean | null;
   /** Largest relative difference of a loss from ours. */

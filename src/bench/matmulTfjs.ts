@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import { flush } from '../engine/tensors.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
 import { shareWithTfjs } from '../ops/tfjsBackend.ts';
-import { medianGflops } from './matmul.ts';
+import { medianGflops } from './medianGflops.ts';
 
 export interface Product {
   /** f32 [size, size]. */

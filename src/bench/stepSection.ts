@@ -103,7 +103,7 @@ async function measureCase(
       launchesJax: launches.get('jax') ?? null,
       encodeMs,
       gflops: stepFlops(problem.network, batch) / oursMs / 1e6,
-      matmulGflops: Math.max(matmul.own, matmul.tfjs),
+      matmulGflops: Math.max(matmul.own, matmul.tfjs ?? 0),
       matmulGflopsOwn: matmul.own,
       matmulGflopsTfjs: matmul.tfjs,
       lossAgreement,
@@ -117,7 +117,11 @@ async function measureCase(
 /** Cases that fail are told to `fail`; the others are still measured. */
 export async function measureSteps(gpu: OpenedDevice, options: StepOptions): Promise<StepResult[]> {
   options.report('step: matrix product');
-  const matmul = await measureMatmul(gpu, gpu.software ? 512 : 2048, options.rounds);
+  const matmul = await measureMatmul(gpu, {
+    size: gpu.software ? 512 : 2048,
+    rounds: options.rounds,
+    tfjs: options.rivals.includes('tfjs'),
+  });
   const results: StepResult[] = [];
   for (const one of options.cases) {
     try {

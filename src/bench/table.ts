@@ -28,14 +28,13 @@ function stepTable({ step }: BenchResult): string[] {
   if (!step || step.length === 0) return [];
   const header = [
     ...['step', 'ours ms', 'tfjs ms', 'jax ms', 'x tfjs', 'x jax', 'launches', 'tfjs', 'jax'],
-    ...['encode ms', 'GFLOP/s', 'matmul GFLOP/s', 'losses'],
+    ...['encode ms', 'GFLOP/s', 'matmul own', 'matmul tfjs', 'losses'],
   ];
   const rows = step.map((one) => [
     `${one.model}, batch ${one.batch}`,
     ...[one.oursMs, one.tfjsMs, one.jaxMs, one.ratioTfjs, one.ratioJax].map(formatNumber),
     ...[one.launches, one.launchesTfjs, one.launchesJax].map((count) => String(count ?? '')),
-    ...[one.encodeMs, one.gflops].map(formatNumber),
-    `${formatNumber(one.matmulGflopsOwn)} own, ${formatNumber(one.matmulGflopsTfjs)} tfjs`,
+    ...[one.encodeMs, one.gflops, one.matmulGflopsOwn, one.matmulGflopsTfjs].map(formatNumber),
     one.lossAgreement === null ? '' : one.lossAgreement ? 'agree' : 'DIFFER',
   ]);
   return [formatTable(header, rows)];
