@@ -1,6 +1,9 @@
 // The whole bench, section by section, in Node and on the page alike. What fails is said and does not lose the rest.
 import type { OpenedDevice } from '../gpu/device.ts';
 import type { BenchResult } from './benchResult.ts';
+import { measureInput } from './inputSection.ts';
+import { measureMemory } from './memorySection.ts';
+import { measureSelection } from './selectionSection.ts';
 import { measureSteps, type Rival, type StepCase } from './stepSection.ts';
 
 export const sections = ['step', 'selection', 'input', 'memory'] as const;
@@ -11,6 +14,8 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly cases: readonly StepCase[];
   readonly rivals: readonly Rival[];
+  /** Numbers of samples to select from. */
+  readonly sizes: readonly number[];
 }
 
 /** What differs between Node and a page. */
@@ -19,6 +24,7 @@ export interface BenchHost {
   readonly name: string;
   /** One line about what is going on. */
   readonly report: (line: string) => void;
+  readonly sklearnMs?: (losses: Float32Array, groups: number) => Promise<number | null>;
 }
 
 export async function runBench(
@@ -49,6 +55,19 @@ export async function runBench(
     date: new Date().toISOString(),
     rounds: options.rounds,
     ...(await section('step', () => measureSteps(gpu, { ...options, report, fail }))),
+    ...(await section('selection', () => {
+      const { sizes, rounds } = options;
+      return measureSelection(gpu, { sizes, rounds, report, fail, sklearnMs: host.sklearnMs });
+    })),
+    ...(await section('input', () => {
+      report('input');
+      return measureInput(gpu, options.rounds);
+    })),
+    ...(await section('memory', async () => {
+      const memory = await measureMemory(gpu, report);
+      if (memory.driftBytes !== 0) fail(`memory: ${memory.driftBytes} bytes more after 20 epochs`);
+      return memory;
+    })),
     failures,
   };
 }

@@ -40,11 +40,39 @@ function stepTable({ step }: BenchResult): string[] {
   return [formatTable(header, rows)];
 }
 
+function selectionTable({ selection }: BenchResult): string[] {
+  if (!selection || selection.length === 0) return [];
+  const rows = selection.map(({ n, k, ms, wcssRatio, sklearnMs }) => [
+    `n ${n.toLocaleString('en')}, k ${k}`,
+    formatNumber(ms),
+    wcssRatio.toFixed(5),
+    formatNumber(sklearnMs),
+  ]);
+  return [formatTable(['selection', 'ms', 'WCSS / optimum', 'scikit-learn ms'], rows)];
+}
+
+function singleFigures({ input, memory }: BenchResult): string[] {
+  const lines: string[] = [];
+  if (input) {
+    lines.push(
+      `input: ${formatNumber(input.imagesPerSecond)} images/s, ${percent(input.stepShare)} of a step`,
+    );
+  }
+  if (memory) {
+    const megabytes = formatNumber(memory.runBytes / 1e6);
+    lines.push(`memory: ${megabytes} MB a run, ${memory.driftBytes} bytes more after 20 epochs`);
+  }
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
 /** The whole result, ending in what failed. */
 export function formatResult(result: BenchResult): string {
   const { description, vendor, architecture, device } = result.adapter;
   const adapter = description || [vendor, architecture, device].filter(Boolean).join(' ') || 'unnamed';
   const head = `adapter: ${adapter}${result.software ? ' (software)' : ''}\nhost: ${result.host}, ${result.date}, medians of ${result.rounds} rounds`;
   const failures = result.failures.map((sentence) => `! ${sentence}`);
-  return [head, ...stepTable(result), ...(failures.length > 0 ? [failures.join('\n')] : [])].join('\n\n');
+  const parts = [...stepTable(result), ...selectionTable(result), ...singleFigures(result)];
+  return [head, ...parts, ...(failures.length > 0 ? [failures.join('\n')] : [])].join('\n\n');
 }

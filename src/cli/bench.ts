@@ -7,6 +7,7 @@ import { openDevice } from '../gpu/device.ts';
 import { benchHelp, parseBenchOptions } from './benchOptions.ts';
 import { installGpu } from './nodeGpu.ts';
 import { OptionError } from './optionError.ts';
+import { sklearnMs } from './sklearn.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -18,7 +19,8 @@ async function main(): Promise<number> {
   }
   installGpu();
   const gpu = await openDevice('bench');
-  const result = await runBench(gpu, options, { name: `Node.js ${process.versions.node}`, report: say });
+  const name = `Node.js ${process.versions.node}`;
+  const result = await runBench(gpu, options, { name, report: say, sklearnMs });
   process.stdout.write(`${formatResult(result)}\n`);
   if (options.json) {
     mkdirSync(dirname(options.json), { recursive: true });

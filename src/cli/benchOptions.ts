@@ -1,6 +1,7 @@
 // The bench's command line.
 import { parseArgs } from 'node:util';
 import { type BenchOptions, sections } from '../bench/bench.ts';
+import { selectionSizes } from '../bench/selectionSection.ts';
 import { type Rival, type StepCase, stepCases } from '../bench/stepSection.ts';
 import { OptionError } from './optionError.ts';
 
@@ -13,6 +14,7 @@ const rivals: readonly Rival[] = ['tfjs', 'jax'];
 const text = { type: 'string' } as const;
 const options = {
   only: text,
+  n: text,
   rounds: text,
   case: text,
   against: text,
@@ -29,6 +31,7 @@ export const benchHelp = `Measures this machine's adapter: training steps beside
   --only A,B      sections to run: ${sections.join(', ')} (all)
   --rounds N      how often everything is timed; medians are shown (7)
   --case A,B      training steps to time: ${stepCases.map(caseName).join(', ')} (all)
+  --n A,B         samples to select from: ${selectionSizes.join(', ')} (all)
   --against A,B   ${rivals.join(', ')} or none (all)
   --json FILE     also writes the result as JSON
 
@@ -69,6 +72,7 @@ export function parseBenchOptions(args: readonly string[]): BenchCommand {
     rounds,
     cases: listOf('case', word('case'), stepCases, caseName),
     rivals: word('against') === 'none' ? [] : listOf('against', word('against'), rivals, String),
+    sizes: listOf('n', word('n'), selectionSizes, String),
     json: word('json') ?? null,
     help: values.help === true,
   };
