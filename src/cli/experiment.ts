@@ -12,9 +12,10 @@ import { Session } from '../engine/session.ts';
 import { type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../protocol.ts';
 import { experimentHelp } from './experimentHelp.ts';
-import { OptionError, parseExperimentOptions } from './experimentOptions.ts';
+import { parseExperimentOptions } from './experimentOptions.ts';
 import { experimentResult } from './experimentResult.ts';
 import { installGpu } from './nodeGpu.ts';
+import { OptionError } from './optionError.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

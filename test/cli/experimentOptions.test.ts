@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { OptionError, parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { OptionError } from '../../src/cli/optionError.ts';
 
 const parse = (...args: string[]) => parseExperimentOptions(args, false);
 
