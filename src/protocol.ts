@@ -15,6 +15,8 @@ export interface RunConfig {
   readonly methodParams: ParamValues;
   readonly epochs: number;
   readonly batchSize: number;
+  /** How gradients become steps: plain SGD with momentum, or LARS as in the authors' script. */
+  readonly optimizer: 'sgd' | 'lars';
   /** Highest learning rate of the schedule. */
   readonly learningRate: number;
   readonly momentum: number;
