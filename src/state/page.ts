@@ -6,6 +6,7 @@ import { allProblems, applyChecked, type ConfigStore, createConfigStore } from '
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
+import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
 import { isPlaying } from './run.ts';
 import {
   applyRunEvents,
@@ -33,6 +34,7 @@ export interface PageActions {
   undoEdits(): void;
   retryData(): void;
   clearStorage(): void;
+  setProfiling(open: boolean): void;
 }
 
 export interface Page {
@@ -40,6 +42,7 @@ export interface Page {
   readonly runs: RunStore;
   readonly config: ConfigStore;
   readonly view: ViewStore;
+  readonly profile: ProfileStore;
   readonly actions: PageActions;
 }
 
@@ -57,6 +60,7 @@ export function createPage(
   const runs = createRunStore();
   const config = createConfigStore();
   const view = createViewStore();
+  const profile = createProfileStore();
   let runNumber = 0;
 
   const start = (runConfig: RunConfig, play: boolean) => {
@@ -91,6 +95,11 @@ export function createPage(
   const receive = batchPerFrame<EngineEvent>((events) => {
     engine.setState(events.reduce(applyEngineEvent, engine.getState()));
     runs.setState(applyRunEvents(runs.getState(), events));
+    const { focusId } = runs.getState();
+    const now = performance.now();
+    profile.setState(
+      events.reduce((state, event) => applyProfileEvent(state, event, focusId, now), profile.getState()),
+    );
     events.forEach(react);
   }, schedule);
   client.onEvent(receive);
@@ -150,6 +159,10 @@ export function createPage(
       client.send({ type: 'retryData' });
     },
     clearStorage: () => client.send({ type: 'clearStorage' }),
+    setProfiling(open) {
+      openProfile(profile, open, performance.now());
+      client.send({ type: 'setProfiling', on: open });
+    },
   };
-  return { engine, runs, config, view, actions };
+  return { engine, runs, config, view, profile, actions };
 }
