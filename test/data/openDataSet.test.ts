@@ -17,7 +17,7 @@ function keptInMemory(): KeptFiles & { readonly files: Map<string, Uint8Array<Ar
   return {
     files,
     get: async (url) => files.get(url) ?? null,
-    put: async (url, bytes) => void files.set(url, bytes),
+    put: async (url, bytes) => files.set(url, bytes).has(url),
     drop: async (url) => void files.delete(url),
   };
 }

@@ -16,25 +16,28 @@ export function watchedStream(
 ): { readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>; readonly watch: Watch } {
   const watch: Watch = { bytes: 0, ended: false, problem: null };
   const reader = stream.getReader();
+  let cancelled = false;
   const passedOn = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
-        if (done) {
-          watch.ended = true;
-          controller.close();
-          return;
-        }
-        watch.bytes += value.length;
-        onChunk(watch);
-        controller.enqueue(value);
+        if (cancelled) return;
+        watch.ended = done;
+        watch.bytes += value?.length ?? 0;
+        if (value) onChunk(watch);
+        if (value) controller.enqueue(value);
+        else controller.close();
       } catch (error) {
+        if (cancelled) return;
         watch.problem = error;
         controller.error(error);
         await reader.cancel().catch(() => undefined);
       }
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel(reason) {
+      cancelled = true;
+      return reader.cancel(reason);
+    },
   });
   return { stream: passedOn, watch };
 }
