@@ -12,12 +12,19 @@ export interface KeptFiles {
   /** Keeps a file; false where that is impossible (quota, policy): the next visit loads it again, nothing worse. */
   put(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   drop(url: string): Promise<void>;
+  /** Addresses of all that is kept. */
+  urls(): Promise<readonly string[]>;
 }
 
 const namePrefix = 'seta-data-';
 const cacheName = `${namePrefix}v${manifestVersion}`;
 
-const nothingKept: KeptFiles = { get: async () => null, put: async () => false, drop: async () => {} };
+const nothingKept: KeptFiles = {
+  get: async () => null,
+  put: async () => false,
+  drop: async () => {},
+  urls: async () => [],
+};
 
 /** This browser's kept files; a store that holds nothing where there is no Cache Storage (Node, plain HTTP). */
 export async function openKeptFiles(): Promise<KeptFiles> {
@@ -52,6 +59,13 @@ export async function openKeptFiles(): Promise<KeptFiles> {
         await cache.delete(url);
       } catch {
         // It cannot be read then either.
+      }
+    },
+    async urls() {
+      try {
+        return (await cache.keys()).map(({ url }) => url);
+      } catch {
+        return [];
       }
     },
   };

@@ -24,6 +24,15 @@ export class VisitFiles implements KeptFiles {
     await (await this.open()).drop(url);
   }
 
+  async urls(): Promise<readonly string[]> {
+    return [...this.memory.keys(), ...(await (await this.open()).urls())];
+  }
+
+  /** True for a file that will be gone at the next visit. */
+  isForThisVisit(url: string): boolean {
+    return this.memory.has(url);
+  }
+
   /** Keeps a file in memory alone: it belongs to others that the storage would not take. */
   async forThisVisit(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.drop(url);
