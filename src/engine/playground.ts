@@ -129,8 +129,8 @@ export class Playground {
       const gpu = this.opened ?? (await this.openGpu());
       const data = this.dataFor(gpu.device, config);
       const run = await Run.create(gpu, data, runId, config);
-      const { gpuBytes, parameterCount } = run;
-      this.emit({ type: 'started', runId, config, gpuBytes, parameterCount });
+      const { gpuBytes, parameterCount, annealFrom } = run;
+      this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
       const { device } = gpu;
       this.session = new Session({ device, data, run, emit: this.emit, waitForAll: false });
       this.session.galleryPerCategory = this.galleryPerCategory;

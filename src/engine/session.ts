@@ -101,6 +101,8 @@ export class Session {
     this.phase('training');
     const inFlight: Promise<void>[] = [];
     while (run.stepsSubmitted < run.stepsInEpoch) {
+      // "Paused" is said when nothing moves any more, not while chunks are still under way.
+      if (!this.gate.playing) await this.unlessCancelled(Promise.all(inFlight.splice(0)));
       await this.pass();
       const limit = this.gate.singleStep ? 1 : this.pace.chunkSteps(run.stepsInEpoch);
       const chunk = this.trainChunk(limit);
