@@ -44,9 +44,20 @@ export interface CatalogEntry {
 export interface DataEntry {
   readonly id: string;
   readonly label: string;
+  readonly help?: string;
   readonly classes: readonly string[];
   readonly trainCount: number;
   readonly testCount: number;
+  /** The official archive that brings it (importData); absent where there is none to read. */
+  readonly archive?: {
+    readonly file: string;
+    /** Where its authors offer it: to be shown, never to be asked. */
+    readonly page: string;
+    /** Files of it without which one cannot train; none when the images are here or on the page's server. */
+    readonly missing: readonly string[];
+    /** True when the images came by an archive and are on no server. */
+    readonly imported: boolean;
+  };
 }
 
 /** All that the engine can do, as data: the page draws its forms from it. */
@@ -130,6 +141,17 @@ export interface SetProfilingCommand {
 export interface RetryDataCommand {
   readonly type: 'retryData';
 }
+/**
+ * Takes data sets from official archives or their unpacked files, while training goes on. Answered by
+ * 'importProgress', then 'imported' or 'importProblem'; when it fails nothing has changed. One at a time.
+ */
+export interface ImportDataCommand {
+  readonly type: 'importData';
+  readonly files: readonly File[];
+}
+export interface StopImportCommand {
+  readonly type: 'stopImport';
+}
 /** Deletes the kept data; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
   readonly type: 'clearStorage';
@@ -147,6 +169,8 @@ export type Command =
   | SetGalleryCommand
   | SetProfilingCommand
   | RetryDataCommand
+  | ImportDataCommand
+  | StopImportCommand
   | ClearStorageCommand;
 
 // Engine -> page ------------------------------------------------------------------------------------------
@@ -179,6 +203,36 @@ export interface DataProgressEvent {
 export interface DataProblemEvent {
   readonly type: 'dataProblem';
   readonly shard: string;
+  readonly message: string;
+}
+/** The data sets of the catalog, when what is here has changed. */
+export interface DataEntriesEvent {
+  readonly type: 'dataEntries';
+  readonly data: readonly DataEntry[];
+}
+export interface ImportProgressEvent {
+  readonly type: 'importProgress';
+  /** Name of the file that is being read. */
+  readonly file: string;
+  /** Of all files of the import, as they lie on the disk. */
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly images: number;
+}
+export interface ImportedEvent {
+  readonly type: 'imported';
+  readonly sets: readonly {
+    /** Id of the data set. */
+    readonly data: string;
+    /** Files that must still come before one can train on it. */
+    readonly missing: readonly string[];
+    /** False when the browser would not store it: it is here until the page is closed. */
+    readonly stored: boolean;
+  }[];
+}
+/** An import failed: one sentence that says what was found and what was expected. */
+export interface ImportProblemEvent {
+  readonly type: 'importProblem';
   readonly message: string;
 }
 export interface StorageEvent {
@@ -283,6 +337,10 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataEntriesEvent
+  | ImportProgressEvent
+  | ImportedEvent
+  | ImportProblemEvent
   | StorageEvent
   | CheckedEvent
   | StartedEvent

@@ -1,23 +1,32 @@
 // Obeys the page's commands: opens device and data, starts and ends sessions, and says what goes wrong.
 
+import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
 import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
+import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
-import type { Command, EngineEvent, RunConfig, StartCommand } from '../protocol.ts';
+import type { Command, ConfigProblem, EngineEvent, RunConfig, StartCommand } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
+import { ImportDesk } from './importDesk.ts';
 import { LoadedData } from './loadedData.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
+/** Images that only an archive brings are on no server. */
+const readNowhere: ReadFile = () =>
+  Promise.reject(new NeverThereError('is no longer kept in this browser; load the archive again'));
+
 export class Playground {
   private dataUrl = '';
   private opened: OpenedDevice | null = null;
   private data: LoadedData | null = null;
   private feed: OpenDataSet | null = null;
+  /** An import has brought other images for the data set that is loaded. */
+  private dataIsOld = false;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
   private galleryPerCategory = 0;
@@ -26,7 +35,11 @@ export class Playground {
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly emit: Emit) {}
+  private readonly imports: ImportDesk;
+
+  constructor(private readonly emit: Emit) {
+    this.imports = new ImportDesk(emit);
+  }
 
   obey(command: Command): void {
     switch (command.type) {
@@ -56,10 +69,16 @@ export class Playground {
         this.profileRun();
         break;
       case 'check':
-        this.emit({ type: 'checked', requestId: command.requestId, problems: checkConfig(command.config) });
+        this.emit({ type: 'checked', requestId: command.requestId, problems: this.check(command.config) });
         break;
       case 'retryData':
         void this.feed?.retry();
+        break;
+      case 'importData':
+        void this.import(command.files);
+        break;
+      case 'stopImport':
+        this.imports.stop();
         break;
       case 'clearStorage':
         this.later(() => this.clearStorage());
@@ -85,11 +104,12 @@ export class Playground {
       this.emit({ type: 'unsupported', missing: error.missing, reason: error.message });
       return;
     }
+    await this.imports.open(dataUrl);
     const { info, software } = this.opened!;
     const { vendor, architecture, description } = info;
     this.emit({
       type: 'ready',
-      catalog: describeCatalog(software),
+      catalog: { ...describeCatalog(software), data: this.imports.entries() },
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();
@@ -123,7 +143,7 @@ export class Playground {
     this.run = null;
     await this.session?.cancel();
     this.session = null;
-    const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
+    const errors = this.check(config).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       this.emit({
         type: 'runProblem',
@@ -170,20 +190,35 @@ export class Playground {
     );
   }
 
+  /** What is wrong with a configuration, and whether its images are here at all. */
+  private check(config: RunConfig): readonly ConfigProblem[] {
+    const loaded = this.data?.complete && this.data.source.id === config.data;
+    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config)];
+  }
+
+  /** Training goes on; what it has on the GPU stays until a start asks for other images. */
+  private async import(files: readonly File[]): Promise<void> {
+    const changed = await this.imports.import(files);
+    if (this.data && changed.includes(imagesIdOf(this.data.source))) this.dataIsOld = true;
+    await this.tellStorage();
+  }
+
   /** The data already loaded if it serves this run, else begins to load what does. */
   private dataFor(device: GPUDevice, { data: id, trainCount, testCount }: RunConfig): LoadedData {
     const { data } = this;
     const same =
       data?.source.id === id && data.counts.trainCount >= trainCount && data.counts.testCount >= testCount;
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    if (data && same && (data.inOrder || !data.complete)) return data;
+    if (data && same && !this.dataIsOld && (data.inOrder || !data.complete)) return data;
     this.forgetData();
     const source = dataSets.get(id)!;
     const loading = new LoadedData(device, source, { trainCount, testCount });
     this.data = loading;
     this.feed = openDataSet({
       baseUrl: this.dataUrl,
-      ...{ id, trainCount, testCount },
+      ...{ id: imagesIdOf(source), trainCount, testCount },
+      kept: this.imports.files,
+      read: source.archiveOnly ? readNowhere : readHttp,
       onShard: (shard) => {
         if (this.data === loading) loading.add(shard);
       },
@@ -197,6 +232,7 @@ export class Playground {
         if (this.data !== loading) return;
         loading.goOnWithout();
         this.emit({ type: 'dataProblem', shard, message });
+        void this.imports.look();
       },
     });
     return loading;
@@ -207,6 +243,7 @@ export class Playground {
     this.data?.destroy();
     this.feed = null;
     this.data = null;
+    this.dataIsOld = false;
   }
 
   private tellRunProblem(kind: 'memory' | 'internal' | 'deviceLost', message: string): void {
@@ -215,6 +252,8 @@ export class Playground {
 
   private async clearStorage(): Promise<void> {
     await clearKeptFiles();
+    this.imports.files.forget();
+    await this.imports.look();
     await this.tellStorage();
   }
 

@@ -1,6 +1,6 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
 import type { ParamValue } from '../core/params.ts';
-import type { Command, EngineEvent, RunConfig } from '../protocol.ts';
+import type { Command, EngineEvent, ImportedEvent, ImportProgressEvent, RunConfig } from '../protocol.ts';
 import { defaultOf, withValue } from './configEdits.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -33,8 +33,17 @@ export interface PageActions {
   resetAll(): void;
   undoEdits(): void;
   retryData(): void;
+  /** Takes data sets from archives while training goes on. */
+  importData(files: readonly File[]): void;
+  stopImport(): void;
   clearStorage(): void;
   setProfiling(open: boolean): void;
+}
+
+/** Shown until the engine tells its first number. */
+function importBegins(files: readonly File[]): ImportProgressEvent {
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { type: 'importProgress', file: files[0]!.name, readBytes: 0, totalBytes, images: 0 };
 }
 
 export interface Page {
@@ -79,6 +88,17 @@ export function createPage(
     client.send({ type: 'check', requestId, config: edited });
   };
 
+  /** An import means that one wants to train on it: at the next restart, unless that is what one has chosen anyway. */
+  const chooseImported = ({ sets }: ImportedEvent) => {
+    const { catalog } = engine.getState();
+    const { edited } = config.getState();
+    const whole = sets.find(({ missing }) => missing.length === 0);
+    if (!catalog || !edited || !whole) return;
+    const archiveOf = (id: string) => catalog.data.find((entry) => entry.id === id)?.archive?.file;
+    if (archiveOf(edited.data) !== archiveOf(whole.data))
+      check(withValue(edited, 'data', whole.data, catalog));
+  };
+
   /** Events that begin or answer something; the rest only fill the stores. */
   const react = (event: EngineEvent) => {
     if (event.type === 'ready') {
@@ -87,6 +107,11 @@ export function createPage(
       start(event.catalog.defaults, true);
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
+    } else if (event.type === 'imported') {
+      chooseImported(event);
+    } else if (event.type === 'dataEntries') {
+      const { edited } = config.getState();
+      if (edited) check(edited);
     } else if (event.type === 'started' && event.runId === runs.getState().focusId) {
       config.setState({ running: event.config });
     }
@@ -158,6 +183,17 @@ export function createPage(
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });
     },
+    importData(files) {
+      if (files.length === 0) return;
+      if (engine.getState().importing) {
+        const message = 'Another import is under way: wait for its end or stop it';
+        engine.setState({ imported: { type: 'importProblem', message } });
+        return;
+      }
+      engine.setState({ importing: importBegins(files), imported: null });
+      client.send({ type: 'importData', files });
+    },
+    stopImport: () => client.send({ type: 'stopImport' }),
     clearStorage: () => client.send({ type: 'clearStorage' }),
     setProfiling(open) {
       openProfile(profile, open, performance.now());

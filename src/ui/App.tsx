@@ -9,6 +9,7 @@ import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
+import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
@@ -46,6 +47,7 @@ function Instrument() {
       </div>
       <Footer />
       <BottomBar />
+      <DropZone />
     </div>
   );
 }

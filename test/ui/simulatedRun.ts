@@ -243,6 +243,10 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'retryData':
         void load();
         return;
+      case 'importData':
+        emit({ type: 'importProblem', message: 'a simulated engine reads no archives' });
+        return;
+      case 'stopImport':
       case 'setGallery':
         return;
       case 'setProfiling':

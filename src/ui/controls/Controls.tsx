@@ -1,8 +1,9 @@
 // The left column: everything that a run is made of, and what a restart would change.
 import './controls.css';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
+import { ArchiveLoader } from './ArchiveLoader.tsx';
 import { Control } from './Control.tsx';
 import { RestartBar } from './RestartBar.tsx';
 import { type Section, sectionsOf } from './sections.ts';
@@ -66,7 +67,10 @@ export function Controls() {
         <fieldset key={section.title}>
           <legend>{section.title}</legend>
           {section.settings.map((setting) => (
-            <Control key={setting.field} {...setting} />
+            <Fragment key={setting.field}>
+              <Control {...setting} />
+              {setting.field === 'data' && <ArchiveLoader />}
+            </Fragment>
           ))}
           {section.more.length > 0 && <More section={section} />}
           {section.source && <p className="help source">{section.source}</p>}
