@@ -123,11 +123,22 @@ export class Run {
     return this.submitted;
   }
 
+  /** Samples of the present epoch's steps [from, to). */
+  samplesIn(from: number, to: number): number {
+    const { batchSize } = this.config;
+    return Math.max(0, Math.min(to * batchSize, this.selection?.count ?? 0) - from * batchSize);
+  }
+
   get parameterCount(): number {
     return this.parts.network.parameters.reduce(
       (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),
       0,
     );
+  }
+
+  /** First epoch that anneals; the number of epochs when none does. */
+  get annealFrom(): number {
+    return this.method.annealStart(this.config.methodParams, this.config.epochs);
   }
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
