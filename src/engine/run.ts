@@ -110,6 +110,11 @@ export class Run {
     return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
   }
 
+  /** First epoch that anneals; the number of epochs when none does. */
+  get annealFrom(): number {
+    return this.method.annealStart(this.config.methodParams, this.config.epochs);
+  }
+
   get finished(): boolean {
     return this.epoch >= this.config.epochs;
   }
@@ -134,11 +139,6 @@ export class Run {
       (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),
       0,
     );
-  }
-
-  /** First epoch that anneals; the number of epochs when none does. */
-  get annealFrom(): number {
-    return this.method.annealStart(this.config.methodParams, this.config.epochs);
   }
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
@@ -167,9 +167,9 @@ export class Run {
    * @throws RangeError with a sentence for the user when method and data do not fit
    */
   async beginEpoch(present: number): Promise<SelectionReport> {
-    const { config, epoch, method } = this;
+    const { config, epoch } = this;
     const samples = Math.min(present, config.trainCount);
-    const phase = epoch >= method.annealStart(config.methodParams, config.epochs) ? 'anneal' : 'prune';
+    const phase = epoch >= this.annealFrom ? 'anneal' : 'prune';
     this.selection = await this.parts.selector.select({
       ...{ seed: config.seed, epoch, epochs: config.epochs, call: this.calls, phase },
       seen: epoch === 0 ? samples : this.seen,

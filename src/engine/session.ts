@@ -184,8 +184,10 @@ export class Session implements RaceSite {
   /** Waits at the gate, telling the page when that means a pause. */
   private async pass(): Promise<void> {
     if (!this.gate.playing && !this.cancelled) {
+      // "Paused" is said when nothing moves any more, not while chunks are still under way.
+      await Promise.all(this.inFlight.splice(0));
       const started = performance.now();
-      for (const lane of this.going) lane.tell('paused');
+      if (!this.gate.playing) for (const lane of this.going) lane.tell('paused');
       await this.gate.pass();
       this.pace.paused(performance.now() - started);
       if (!this.cancelled) for (const lane of this.going) lane.tellWorking();
