@@ -21,22 +21,24 @@ export function placesOfRow(row: number, rows: number, count: number): readonly 
 }
 
 /**
- * Counts the fates of one epoch by row.
+ * Counts one epoch by row.
  *
- * @param fates  u32 [ceil(n / 16)] of `packFates`; samples beyond its end are absent
- * @param rowOf  u16 [n]
- * @param counts u32 [rows, 4], overwritten: how many samples of the row have each FateCode
+ * @param bits    u8 [ceil(present / 8)]: bit i % 8 of byte floor(i / 8) is 1 when sample i is trained
+ * @param present samples of that epoch; those behind them count as not there
+ * @param rowOf   u16 [n]
+ * @param counts  u32 [rows, 2], overwritten: samples trained, samples there
  */
-export function binColumn(fates: Uint32Array, rowOf: Uint16Array, counts: Uint32Array): void {
+export function binColumn(bits: Uint8Array, present: number, rowOf: Uint16Array, counts: Uint32Array): void {
   counts.fill(0);
-  const n = rowOf.length;
-  const words = Math.ceil(n / 16);
-  for (let w = 0; w < words; w += 1) {
-    let word = fates[w] ?? 0xffffffff;
-    const end = Math.min(n, w * 16 + 16);
-    for (let i = w * 16; i < end; i += 1) {
-      counts[rowOf[i]! * 4 + (word & 3)]! += 1;
-      word >>>= 2;
+  const n = Math.min(present, rowOf.length);
+  for (let from = 0; from < n; from += 8) {
+    let byte = bits[from >> 3] ?? 0;
+    const end = Math.min(n, from + 8);
+    for (let i = from; i < end; i += 1) {
+      const row = rowOf[i]! * 2;
+      counts[row]! += byte & 1;
+      counts[row + 1]! += 1;
+      byte >>= 1;
     }
   }
 }

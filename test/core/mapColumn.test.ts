@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import { packFates } from '../../src/core/fates.ts';
 import { binColumn, placesOfRow, rowOfSample } from '../../src/core/mapColumn.ts';
 import { radixOrder } from '../../src/core/radixOrder.ts';
-import { randomFrom, someFates } from './someFates.ts';
+import { bitsOf, randomFrom, someChoices } from './someBits.ts';
 
-/** Row by row, place by place: what the packed version must agree with. */
-function naive(codes: Uint8Array, order: Uint32Array, rows: number): number[] {
-  const counts: number[] = new Array(rows * 4).fill(0);
+/** Place by place: what the version that reads bits must agree with. */
+function naive(chosen: readonly boolean[], order: Uint32Array, rows: number): number[] {
+  const counts: number[] = new Array(rows * 2).fill(0);
   order.forEach((sample, place) => {
+    if (sample >= chosen.length) return;
     const row = Math.floor((place * rows) / order.length);
-    counts[row * 4 + (codes[sample] ?? 3)]! += 1;
+    counts[row * 2]! += chosen[sample] ? 1 : 0;
+    counts[row * 2 + 1]! += 1;
   });
   return counts;
 }
@@ -26,17 +27,19 @@ test.each([
   [65, 7],
   [4097, 300],
 ])('%i samples in %i rows are counted as sample by sample', (n, rows) => {
-  const codes = someFates(n, n);
+  const chosen = someChoices(n, n);
   const order = someOrder(n);
-  const counts = new Uint32Array(rows * 4).fill(99);
-  binColumn(packFates(codes), rowOfSample(order, rows), counts);
-  expect([...counts]).toEqual(naive(codes, order, rows));
+  const counts = new Uint32Array(rows * 2).fill(99);
+  binColumn(bitsOf(chosen), n, rowOfSample(order, rows), counts);
+  expect([...counts]).toEqual(naive(chosen, order, rows));
 });
 
-test('samples that an epoch does not have yet are absent', () => {
-  const counts = new Uint32Array(4);
-  binColumn(packFates(Uint8Array.of(1, 1)), rowOfSample(someOrder(40), 1), counts);
-  expect([...counts]).toEqual([0, 2, 0, 38]);
+test('samples that an epoch does not have yet are not counted', () => {
+  const chosen = someChoices(21, 3);
+  const order = someOrder(40);
+  const counts = new Uint32Array(10);
+  binColumn(bitsOf(chosen), 21, rowOfSample(order, 5), counts);
+  expect([...counts]).toEqual(naive(chosen, order, 5));
 });
 
 test('the places of a row are those that the order puts there', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { radixOrder } from '../../src/core/radixOrder.ts';
-import { randomFrom } from './someFates.ts';
+import { randomFrom } from './someBits.ts';
 
 const sorted = (keys: Uint32Array) => [...keys.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b);
 

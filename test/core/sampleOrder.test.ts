@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleOrder } from '../../src/core/sampleOrder.ts';
-import { randomFrom } from './someFates.ts';
+import { randomFrom } from './someBits.ts';
 
 const n = 500;
 const random = randomFrom(9);

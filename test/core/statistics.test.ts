@@ -1,7 +1,7 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { spreadByEpoch, spreadOf } from '../../src/core/statistics.ts';
-import { randomFrom } from './someFates.ts';
+import { randomFrom } from './someBits.ts';
 
 test.each([2, 3, 10, 100])('mean and deviation of %i values are those of simple-statistics', (n) => {
   const random = randomFrom(n);
