@@ -50,7 +50,14 @@ export class Playground {
         if (this.session) this.session.galleryPerCategory = command.perCategory;
         break;
       case 'check':
-        this.emit({ type: 'checked', requestId: command.requestId, problems: checkConfig(command.config) });
+        this.emit({
+          type: 'checked',
+          requestId: command.requestId,
+          problems: command.configs.map(checkConfig),
+        });
+        break;
+      case 'setWatch':
+      case 'getImages':
         break;
       case 'retryData':
         void this.feed?.retry();
@@ -112,7 +119,8 @@ export class Playground {
     return opened;
   }
 
-  private async start({ runId, config, play }: StartCommand): Promise<void> {
+  private async start({ runs, play }: StartCommand): Promise<void> {
+    const { runId, config } = runs[0]!;
     await this.session?.cancel();
     this.session = null;
     const errors = checkConfig(config).filter(({ severity }) => severity === 'error');

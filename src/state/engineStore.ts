@@ -22,6 +22,8 @@ export interface EngineState {
   /** The newest problem of each shard. */
   readonly dataProblems: readonly DataProblemEvent[];
   readonly storage: StorageEvent | null;
+  /** u8 by index: the labels of the training images of data set `data` that are here. */
+  readonly labels: { readonly data: string; readonly values: Uint8Array } | null;
 }
 
 export type EngineStore = StoreApi<EngineState>;
@@ -35,6 +37,7 @@ export const initialEngineState: EngineState = {
   progress: null,
   dataProblems: [],
   storage: null,
+  labels: null,
 };
 
 export function createEngineStore(): EngineStore {
@@ -54,6 +57,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       const others = state.dataProblems.filter((problem) => problem.shard !== event.shard);
       return { ...state, dataProblems: [...others, event] };
     }
+    case 'labels':
+      return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
     case 'storage':
       return { ...state, storage: event };
     default:

@@ -44,6 +44,12 @@ export function forgetRun(store: ViewStore): void {
   store.setState(untouched);
 }
 
+/** Another run comes into focus: the epoch stays, groups and images are another run's. */
+export function forgetMarks(store: ViewStore): void {
+  const { hoveredEpoch, pinnedEpoch } = store.getState();
+  store.setState({ ...untouched, hoveredEpoch, pinnedEpoch });
+}
+
 /** The epoch that the loss axis shows, from 0; null before the first selection. */
 export function shownEpoch(view: Pick<ViewState, 'pinnedEpoch'>, newestEpoch: number | null): number | null {
   if (newestEpoch === null) return null;
