@@ -103,10 +103,10 @@ export function sortRows(rows: readonly EntrantRow[], { by, direction }: Sorting
     return sign * (a! - b!);
   };
   if (by === 'entrant') return [...rows].sort((a, b) => compare(a.entrant, b.entrant));
-  const valueOf = ({ run, result }: SeedRow) => (by === 'seed' ? run.config.seed : result[by]);
+  const sortedBy = ({ run, result }: SeedRow) => (by === 'seed' ? run.config.seed : result[by]);
   const inside = rows.map((row) => ({
     ...row,
-    seeds: [...row.seeds].sort((a, b) => compare(valueOf(a), valueOf(b))),
+    seeds: [...row.seeds].sort((a, b) => compare(sortedBy(a), sortedBy(b))),
   }));
   if (by === 'seed') return inside;
   return inside.sort((a, b) => compare(a.spread[by].mean, b.spread[by].mean) || a.entrant - b.entrant);
