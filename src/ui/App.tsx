@@ -14,6 +14,7 @@ import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
+import { RacePanels } from './race/RacePanels.tsx';
 
 /** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
 function BottomBar() {
@@ -39,6 +40,7 @@ function Instrument() {
         <main className="centre">
           <LossStack />
           <EpochStack />
+          <RacePanels />
         </main>
         <Aside />
       </div>

@@ -15,6 +15,9 @@ export interface SimulationOptions {
   readonly loadMs?: number;
   readonly corruptShard?: boolean;
   readonly failAt?: number;
+  /** Races SeTa, InfoBatch and full training instead of a single run, with so many seeds. */
+  readonly race?: boolean;
+  readonly repeats?: number;
   readonly unsupported?: 'webgpu' | 'adapter' | 'device';
 }
 
