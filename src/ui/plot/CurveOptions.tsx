@@ -39,7 +39,7 @@ export function CurveOptions() {
           ))}
         </select>
       </label>
-      <span className="unit curve-key">ring: best epoch, dot: newest</span>
+      <span className="unit curve-key">ring: best, dot: newest</span>
     </div>
   );
 }

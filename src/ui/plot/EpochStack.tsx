@@ -24,7 +24,7 @@ export function EpochStack() {
   const anneal = useRun((run) => (run ? annealStart(run) : null));
   const axis = useNewEpochAxis(epochs);
   const annealFrom = anneal !== null && anneal < epochs ? axis.at(anneal) : Number.NaN;
-  const annealTo = Number.isFinite(axis.at(epochs)) ? axis.at(epochs) : axis.scale.to;
+  const annealTo = axis.at(epochs);
   const started = useRun((run) => (run?.reports.length ?? 0) > 0);
 
   const epochUnder = (event: PointerEvent): number | null => {
@@ -51,8 +51,10 @@ export function EpochStack() {
       aria-label="Charts over epochs"
       data-runs={runs.getState().order.length}
     >
-      <RaceLegend />
-      <CurveOptions />
+      <div className="curve-head">
+        <RaceLegend />
+        <CurveOptions />
+      </div>
       <EpochAxisContext value={axis}>
         <div
           ref={box}
@@ -79,7 +81,7 @@ export function EpochStack() {
                 />
               </figure>
             ))}
-          {width > 0 && Number.isFinite(annealFrom) && (
+          {width > 0 && Number.isFinite(annealFrom + annealTo) && (
             <span
               className="anneal-name"
               style={{

@@ -74,7 +74,7 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
   const rows = useMemo(() => rowsOf(curves), [curves]);
   const values = rows.flatMap(({ x: _, ...rest }) => Object.values(rest).flat());
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const [from, to] = log && lowest > 0 ? [lowest / 1.1, highest * 1.1] : axis(lowest, highest);
+  const [from, to] = log && lowest > 0 ? [lowest / 1.3, highest * 1.3] : axis(lowest, highest);
   const looks = curves.map(({ entrant }) => entrantLook(race, entrant));
   const inOrder = [...curves].sort((a, b) => Number(a.entrant === focused) - Number(b.entrant === focused));
   const dots = room.epochs <= 60 && curves.length === 1;
@@ -101,7 +101,7 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
         );
       })}
       {curves.map(({ entrant, raw }) => {
-        if (!raw) return null;
+        if (!raw || raw.length < 2) return null;
         const stroke = looks[entrant]?.colour ?? '';
         return (
           <Line
@@ -115,7 +115,9 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
           />
         );
       })}
-      {inOrder.map(({ entrant }) => {
+      {inOrder.map(({ entrant, points }) => {
+        // A line of one point would be drawn as a dot of Recharts' own; the marks draw that one.
+        if (points.length < 2 && !dots) return null;
         const { colour, dash } = looks[entrant]!;
         return (
           <Line

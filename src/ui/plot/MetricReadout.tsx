@@ -1,11 +1,9 @@
 // The exact values at the epoch that is looked at, one an entrant, for a chart's title line.
-import { useShallow } from 'zustand/react/shallow';
-import { liveRuns } from '../../state/raceRuns.ts';
 import type { Run } from '../../state/run.ts';
 import { entrantLook } from '../entrantLook.ts';
-import { useAttendedEpoch, useRun, useRuns } from '../pageContext.ts';
+import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
-import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
 import { nothing } from '../words/numbers.ts';
 import type { Pick } from './curves.ts';
 import { useEpochAxis } from './EpochAxisContext.ts';
@@ -28,8 +26,9 @@ export function MetricReadout({ pick, format }: Props) {
   const epoch = useAttendedEpoch();
   const axis = useEpochAxis();
   const race = useRuns((state) => state.race);
-  const focused = useRun((run) => run);
-  const runs = useRuns(useShallow(liveRuns));
+  const focusId = useRuns((state) => state.focusId);
+  const runs = useLiveRuns();
+  const focused = runs.find(({ id }) => id === focusId) ?? null;
   const names = useEntrantNames();
   const records = runs.map((run) => recordAt(run, epoch, focused, axis));
   return (

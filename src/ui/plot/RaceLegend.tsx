@@ -1,11 +1,9 @@
 // The entrants of a race by colour and name; a click brings a run into focus.
-import { useShallow } from 'zustand/react/shallow';
-import { liveRuns } from '../../state/raceRuns.ts';
 import type { Run } from '../../state/run.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
-import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
 
 function stateOf(run: Run | undefined): string {
   if (run?.phase === 'failed') return 'stopped';
@@ -16,7 +14,7 @@ export function RaceLegend() {
   const { focus } = useActions();
   const race = useRuns((state) => state.race);
   const focusId = useRuns((state) => state.focusId);
-  const runs = useRuns(useShallow(liveRuns));
+  const runs = useLiveRuns();
   const names = useEntrantNames();
   if (!race || runs.length < 2) return null;
   return (
