@@ -16,6 +16,7 @@ import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
+import { RacePanels } from './race/RacePanels.tsx';
 
 /** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
 function BottomBar() {
@@ -42,6 +43,7 @@ function Instrument() {
           <LossStack />
           <EpochStack />
           <ProfilePanel />
+          <RacePanels />
         </main>
         <Aside />
       </div>
