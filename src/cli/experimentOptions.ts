@@ -26,7 +26,7 @@ const runNumbers = {
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
 } as const;
-const runNames = { model: 'model', schedule: 'schedule', engine: 'engine' } as const;
+const runNames = { model: 'model', optimizer: 'optimizer', schedule: 'schedule', engine: 'engine' } as const;
 const methodNumbers = {
   'prune-ratio': 'pruneRatio',
   groups: 'groups',

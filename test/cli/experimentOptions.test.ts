@@ -30,11 +30,12 @@ test('without options there is one run over all images, whatever the adapter', (
 
 test('every option of a run sets its field', () => {
   const args = '--model resnet8 --epochs 7 --batch-size 64 --n 1000 --test-n 500 --learning-rate 0.05';
-  const more = '--momentum 0.8 --weight-decay 0.001 --label-smoothing 0.1 --schedule constant --engine tfjs';
+  const more =
+    '--momentum 0.8 --weight-decay 0.001 --label-smoothing 0.1 --schedule constant --engine tfjs --optimizer lars';
   expect(parse(...`${args} ${more} --no-augment`.split(' ')).runs[0]).toMatchObject({
     ...{ model: 'resnet8', epochs: 7, batchSize: 64, trainCount: 1000, testCount: 500, learningRate: 0.05 },
     ...{ momentum: 0.8, weightDecay: 0.001, labelSmoothing: 0.1, schedule: 'constant', engine: 'tfjs' },
-    augment: false,
+    ...{ optimizer: 'lars', augment: false },
   });
 });
 

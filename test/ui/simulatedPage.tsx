@@ -1,6 +1,7 @@
 // The page on the simulated engine, served by `vite dev` at /test/ui/simulated.html; options come from the address.
 import { createRoot } from 'react-dom/client';
 import { createPage } from '../../src/state/page.ts';
+import { defaultRivals } from '../../src/state/raceSettings.ts';
 import { App } from '../../src/ui/App.tsx';
 import { createSimulatedEngine, type SimulationOptions } from './simulatedRun.ts';
 
@@ -9,5 +10,16 @@ const root = document.getElementById('root');
 if (root) {
   const page = createPage(createSimulatedEngine(options), '');
   (window as unknown as { page: unknown }).page = page;
+  const { race, repeats = 1 } = options;
+  if (race) {
+    // As soon as the catalog is told, the default race takes the place of the single run.
+    const stop = page.engine.subscribe(({ catalog }) => {
+      const { edited } = page.config.getState();
+      if (!catalog || !edited) return;
+      stop();
+      page.actions.setRace({ rivals: defaultRivals(catalog, edited), repeats });
+      page.actions.restart();
+    });
+  }
   createRoot(root).render(<App page={page} />);
 }
