@@ -13,9 +13,9 @@ if (root) {
   const { race, repeats = 1 } = options;
   if (race) {
     // As soon as the catalog is told, the default race takes the place of the single run.
-    const stop = page.engine.subscribe(({ catalog }) => {
-      const { edited } = page.config.getState();
-      if (!catalog || !edited) return;
+    const stop = page.config.subscribe(({ edited, running }) => {
+      const { catalog } = page.engine.getState();
+      if (!catalog || !edited || !running) return;
       stop();
       page.actions.setRace({ rivals: defaultRivals(catalog, edited), repeats });
       page.actions.restart();

@@ -14,8 +14,8 @@ import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRac
 const mostRows = 20;
 
 const quantileNames = Array.from({ length: quantileCount }, (_, i) => {
-  const name = `${i * 10} to ${i * 10 + 10} %`;
-  return i === 0 ? `easiest ${name}` : i === quantileCount - 1 ? `hardest ${name}` : name;
+  if (i === 0) return 'easiest 10 %';
+  return i === quantileCount - 1 ? 'hardest 10 %' : `${i * 10} to ${i * 10 + 10} %`;
 });
 
 /** Samples there in each epoch that the run has chosen for. */
