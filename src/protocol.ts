@@ -143,7 +143,7 @@ export interface SetWatchCommand {
   readonly type: 'setWatch';
   readonly chosen: boolean;
 }
-/** Asks for training images by index; answered by 'images' with the same `requestId`. */
+/** Asks for training images by index, at most 1,024 of them; answered by 'images' with the same `requestId`. */
 export interface GetImagesCommand {
   readonly type: 'getImages';
   readonly requestId: number;

@@ -84,7 +84,7 @@ async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, 
     );
   };
   const session = new Session({
-    ...{ device: gpu.device, data, run, emit, waitForAll: true },
+    ...{ device: gpu.device, data, runs: [run], emit, waitForAll: true },
     onEpoch: async () => writeWhole(checkpointPath, encodeCheckpoint(await run.checkpoint())),
   });
   session.gate.play();

@@ -118,6 +118,30 @@ function merge(base: Settings, change: Settings): Settings {
   };
 }
 
+/** `--epochs -3` as `--epochs=-3`, which Node's parser would else call ambiguous: the limits speak for themselves. */
+function joinNegatives(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of args) {
+    const before = joined.at(-1);
+    if (/^-[\d.]/.test(word) && before?.startsWith('--') && !before.includes('=')) {
+      joined[joined.length - 1] = `${before}=${word}`;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** The option that sets a field of the configuration, as `checkConfig` names it. */
+function optionOf(field: string): string {
+  const [, owner, name] = /^(methodParams|modelParams)\.(.+)$/.exec(field) ?? [];
+  const options: readonly [string, string][] = owner
+    ? Object.entries(methodNumbers)
+    : Object.entries({ ...runNumbers, ...runNames });
+  const option = owner !== 'modelParams' && options.find(([, key]) => key === (name ?? field))?.[0];
+  if (option) return `--${option}`;
+  if (!owner) return `--${field}`;
+  return `--set ${owner === 'modelParams' ? 'model.' : ''}${name}`;
+}
+
 /**
  * @param args  words after the command's name
  * @param software  defaults for a software adapter
@@ -126,9 +150,10 @@ function merge(base: Settings, change: Settings): Settings {
 export function parseExperimentOptions(args: readonly string[], software: boolean): ExperimentOptions {
   let values: Values;
   try {
-    values = parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values as Values;
+    const parsed = parseArgs({ args: joinNegatives(args), options, allowPositionals: false, strict: true });
+    values = parsed.values as Values;
   } catch (error) {
-    throw new OptionError(`${(error as Error).message.split('\n')[0]}; see --help`);
+    throw new OptionError(`${(error as Error).message.split('\n')[0]!.replace(/\.$/, '')}; see --help`);
   }
   const out = String(values.out ?? 'results/');
   if (values.help) return { runs: [], out, force: false, help: true };
@@ -186,6 +211,6 @@ function configOf(settings: Settings, seed: number, software: boolean): RunConfi
   }
   const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    throw new OptionError(errors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+    throw new OptionError(errors.map(({ field, message }) => `${optionOf(field)}: ${message}`).join('\n'));
   return config;
 }

@@ -4,12 +4,21 @@ import { dataSets } from '../data/dataSets.ts';
 import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
-import type { Command, EngineEvent, RunConfig, StartCommand } from '../protocol.ts';
+import type {
+  Command,
+  EngineEvent,
+  GetImagesCommand,
+  RunConfig,
+  RunProblemEvent,
+  StartCommand,
+} from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
 import { LoadedData } from './loadedData.ts';
+import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
+import { tellImages, type Watch } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
@@ -20,7 +29,8 @@ export class Playground {
   private feed: OpenDataSet | null = null;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
-  private galleryPerCategory = 0;
+  private watch: Watch = { galleryPerCategory: 0, chosen: false };
+  private runs: readonly Run[] = [];
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
@@ -46,8 +56,13 @@ export class Playground {
         if (this.session) this.session.pace.secondsPerEpoch = command.secondsPerEpoch;
         break;
       case 'setGallery':
-        this.galleryPerCategory = command.perCategory;
-        if (this.session) this.session.galleryPerCategory = command.perCategory;
+        this.watchFor({ galleryPerCategory: command.perCategory });
+        break;
+      case 'setWatch':
+        this.watchFor({ chosen: command.chosen });
+        break;
+      case 'getImages':
+        void this.answerImages(command);
         break;
       case 'check':
         this.emit({
@@ -55,9 +70,6 @@ export class Playground {
           requestId: command.requestId,
           problems: command.configs.map(checkConfig),
         });
-        break;
-      case 'setWatch':
-      case 'getImages':
         break;
       case 'retryData':
         void this.feed?.retry();
@@ -119,41 +131,56 @@ export class Playground {
     return opened;
   }
 
-  private async start({ runs, play }: StartCommand): Promise<void> {
-    const { runId, config } = runs[0]!;
+  private watchFor(change: Partial<Watch>): void {
+    this.watch = { ...this.watch, ...change };
+    if (this.session) this.session.watch = this.watch;
+  }
+
+  private async answerImages({ requestId, indices }: GetImagesCommand): Promise<void> {
+    const { data, opened, emit } = this;
+    try {
+      if (!data || !opened) throw new Error('no data is loaded');
+      await tellImages({ device: opened.device, data, emit }, this.runs, requestId, indices);
+    } catch {
+      // Gone while it was asked for (a restart, a lost device): what was asked for is not here any more.
+      emit({ type: 'images', requestId, indices: [], pixels: new ArrayBuffer(0), losses: {} });
+    }
+  }
+
+  private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {
+    this.runs = []; // Nobody may ask for what is about to be destroyed.
     await this.session?.cancel();
     this.session = null;
-    const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      this.emit({
-        type: 'runProblem',
-        runId,
-        kind: 'config',
-        message: errors.map(({ message }) => message).join('; '),
-      });
-      return;
+    const problems = raceProblems(orders);
+    for (const [runId, message] of problems) this.tellProblem(runId, 'config', message);
+    const able = orders.filter(({ runId }) => !problems.has(runId));
+    if (able.length === 0) return;
+    const runs: Run[] = [];
+    for (const { runId, config } of able) {
+      try {
+        const gpu = this.opened ?? (await this.openGpu());
+        const run = await Run.create(gpu, this.dataFor(gpu.device, config), runId, config);
+        const { gpuBytes, parameterCount, annealFrom } = run;
+        this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
+        runs.push(run);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        this.tellProblem(runId, error instanceof RangeError ? 'config' : 'internal', message);
+      }
     }
-    try {
-      const gpu = this.opened ?? (await this.openGpu());
-      const data = this.dataFor(gpu.device, config);
-      const run = await Run.create(gpu, data, runId, config);
-      const { gpuBytes, parameterCount } = run;
-      this.emit({ type: 'started', runId, config, gpuBytes, parameterCount });
-      const { device } = gpu;
-      this.session = new Session({ device, data, run, emit: this.emit, waitForAll: false });
-      this.session.galleryPerCategory = this.galleryPerCategory;
-      this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
-      if (play) this.session.gate.play();
-      void this.session.start();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.emit({
-        type: 'runProblem',
-        runId,
-        kind: error instanceof RangeError ? 'config' : 'internal',
-        message,
-      });
-    }
+    const { opened, data, emit } = this;
+    if (runs.length === 0 || !opened || !data) return;
+    this.runs = runs;
+    const { device } = opened;
+    this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false });
+    this.session.watch = this.watch;
+    this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
+    if (play) this.session.gate.play();
+    void this.session.start();
+  }
+
+  private tellProblem(runId: string, kind: RunProblemEvent['kind'], message: string): void {
+    this.emit({ type: 'runProblem', runId, kind, message });
   }
 
   /** The data already loaded if it serves this run, else begins to load what does. */
@@ -171,7 +198,10 @@ export class Playground {
       baseUrl: this.dataUrl,
       ...{ id, trainCount, testCount },
       onShard: (shard) => {
-        if (this.data === loading) loading.add(shard);
+        if (this.data !== loading) return;
+        const before = loading.trainPresent;
+        loading.add(shard);
+        if (loading.trainPresent > before) this.tellLabels(loading);
       },
       onProgress: (progress) => {
         if (this.data !== loading) return;
@@ -182,6 +212,7 @@ export class Playground {
       onProblem: (shard, message) => {
         if (this.data !== loading) return;
         loading.goOnWithout();
+        this.tellLabels(loading);
         this.emit({ type: 'dataProblem', shard, message });
       },
     });
@@ -195,8 +226,14 @@ export class Playground {
     this.data = null;
   }
 
-  private tellRunProblem(kind: 'memory' | 'internal' | 'deviceLost', message: string): void {
-    if (this.session) this.emit({ type: 'runProblem', runId: this.session.runId, kind, message });
+  private tellLabels({ source, trainLabels, trainPresent }: LoadedData): void {
+    const labels = trainLabels.slice(0, trainPresent).buffer;
+    this.emit({ type: 'labels', data: source.id, labels }, [labels]);
+  }
+
+  /** A trouble of the device is one of every run on it. */
+  private tellRunProblem(kind: RunProblemEvent['kind'], message: string): void {
+    for (const runId of this.session?.runIds ?? []) this.tellProblem(runId, kind, message);
   }
 
   private async clearStorage(): Promise<void> {

@@ -1,4 +1,5 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
+import { compilePipeline } from '../pipelines.ts';
 
 export interface Launch {
   readonly label: string;
@@ -27,12 +28,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
       `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
     );
   }
-  const module = device.createShaderModule({ label, code });
-  const pipeline = await device.createComputePipelineAsync({
-    label,
-    layout: 'auto',
-    compute: { module, constants },
-  });
+  const pipeline = await compilePipeline(device, { label, code, constants });
   const bindGroup = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),
