@@ -1,6 +1,6 @@
 // What each run trains and what it skips: by class, by loss, and the images on which two of them disagree most.
 import { useMemo } from 'react';
-import { quantileCount } from '../../state/choiceHistory.ts';
+import { quantileCount } from '../../core/quantiles.ts';
 import type { Run } from '../../state/run.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
