@@ -28,7 +28,7 @@ export interface RecordingHead {
 }
 
 /** The epochs of a recording that is not finished, kept so that a run can go on after a kill. */
-export type RecordingPart = Pick<Recording, 'epochs' | 'lossRanks' | 'images'>;
+export type RecordingPart = Pick<Recording, 'epochs' | 'images'>;
 
 /** RGBA of a gallery back to the planar RGB of the data set. */
 function planar(rgba: Uint8Array, place: number): Uint8Array {
@@ -40,18 +40,20 @@ function planar(rgba: Uint8Array, place: number): Uint8Array {
   return image;
 }
 
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0;
+}
+
 type Draft = { -readonly [K in keyof Omit<RecordedEpoch, 'record'>]: RecordedEpoch[K] };
 
 export class Recorder {
-  private epochs: RecordedEpoch[];
-  private lossRanks: string | null;
+  private readonly epochs: RecordedEpoch[];
   private readonly images: Record<string, string>;
   private draft: Draft | null = null;
   private losses: [number, number][] = [];
 
   constructor(part?: RecordingPart) {
     this.epochs = [...(part?.epochs ?? [])];
-    this.lossRanks = part?.lossRanks ?? null;
     this.images = { ...part?.images };
   }
 
@@ -61,14 +63,17 @@ export class Recorder {
   }
 
   get part(): RecordingPart {
-    return { epochs: this.epochs, lossRanks: this.lossRanks, images: this.images };
+    return { epochs: this.epochs, images: this.images };
   }
 
   receive(event: EngineEvent): void {
     switch (event.type) {
       case 'selection': {
         const { report, stepsInEpoch } = event;
-        this.draft = { report, stepsInEpoch, stepLosses: [], chosen: null, quantiles: null, gallery: [] };
+        this.draft = {
+          ...{ report, stepsInEpoch, stepLosses: [], chosen: null, quantiles: null },
+          ...{ lossRanks: null, gallery: [] },
+        };
         this.losses = [];
         return;
       }
@@ -78,7 +83,7 @@ export class Recorder {
         this.draft.chosen = toBase64(bits);
         if (!event.lossRanks) return;
         const ranks = new Uint8Array(event.lossRanks);
-        this.lossRanks = toBase64(ranks);
+        this.draft.lossRanks = toBase64(ranks);
         const { present, chosen } = quantilesOf(bits, ranks);
         this.draft.quantiles = { present: Array.from(present), chosen: Array.from(chosen) };
         return;
@@ -127,7 +132,11 @@ export class Recorder {
       },
       ...rest,
       labels: toBase64(labels),
-      ...this.part,
+      images: this.images,
+      epochs: this.epochs.map((epoch, e) => {
+        const sortedBy = isPowerOfTwo(e + 1) || e + 1 === config.epochs;
+        return sortedBy ? epoch : { ...epoch, lossRanks: null };
+      }),
     };
   }
 
