@@ -24,8 +24,8 @@ export type ShowStore = StoreApi<ShowState>;
 
 export interface RecordedShow {
   readonly store: ShowStore;
-  /** Loads and plays one of the races. */
-  playRace(place: number): Promise<void>;
+  /** Loads and plays one of the races; it stays even when the live run begins. */
+  watch(place: number): Promise<void>;
   showLive(): void;
 }
 
@@ -54,26 +54,34 @@ export function createRecordedShow(
   const stop = live.runs.subscribe(() => {
     if (!began()) return;
     stop();
-    store.setState({ liveBegan: true });
+    const { recorded, wanted } = store.getState();
+    if (wanted === 'auto') recorded?.close();
+    store.setState(wanted === 'auto' ? { liveBegan: true, recorded: null } : { liveBegan: true });
   });
+
+  async function playRace(place: number): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const { races } = store.getState();
+    const { recordings, problems } = await load.recordings(url, races[place] ?? []);
+    const { wanted, liveBegan } = store.getState();
+    if (mine !== asked || (wanted === 'auto' && liveBegan)) return;
+    store.getState().recorded?.close();
+    const recorded =
+      recordings.length > 0
+        ? createRecordedPage(live, recordings, () => {
+            show.showLive();
+            return live.actions.restart();
+          })
+        : null;
+    store.setState({ race: place, recorded, problems });
+  }
 
   const show: RecordedShow = {
     store,
-    async playRace(place) {
-      asked += 1;
-      const mine = asked;
-      const { races } = store.getState();
-      const { recordings, problems } = await load.recordings(url, races[place] ?? []);
-      if (mine !== asked) return;
-      store.getState().recorded?.close();
-      const recorded =
-        recordings.length > 0
-          ? createRecordedPage(live, recordings, () => {
-              show.showLive();
-              return live.actions.restart();
-            })
-          : null;
-      store.setState({ race: place, recorded, problems });
+    async watch(place) {
+      store.setState({ wanted: 'recorded' });
+      await playRace(place);
     },
     showLive() {
       const { recorded } = store.getState();
@@ -84,7 +92,7 @@ export function createRecordedShow(
   void load.races(url).then(async (races) => {
     store.setState({ races });
     // The live run may have been quicker, from its own storage.
-    if (races.length > 0 && !began()) await show.playRace(0);
+    if (races.length > 0 && !began()) await playRace(0);
   });
   return show;
 }
