@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createPage } from '../../src/state/page.ts';
 import { defaultRivals } from '../../src/state/raceSettings.ts';
+import { createRecordedShow } from '../../src/state/recordedShow.ts';
 import { App } from '../../src/ui/App.tsx';
 import { createSimulatedEngine, type SimulationOptions } from './simulatedRun.ts';
 
@@ -21,5 +22,7 @@ if (root) {
       page.actions.restart();
     });
   }
-  createRoot(root).render(<App page={page} />);
+  createRoot(root).render(
+    <App page={page} {...(options.recorded ? { show: createRecordedShow(page, options.recorded) } : {})} />,
+  );
 }

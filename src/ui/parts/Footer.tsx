@@ -1,6 +1,7 @@
 // The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
 import { useState } from 'react';
 import { useActions, useEngine } from '../pageContext.ts';
+import { RecordedLink } from '../recorded/RecordedBar.tsx';
 import { megabytes } from '../words/numbers.ts';
 
 const sources = [
@@ -81,6 +82,7 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
           <Storage />
         </p>
       )}
+      {!bare && <RecordedLink />}
       {!bare && (
         <p className="keys">
           <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}
