@@ -5,8 +5,8 @@ import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import { useActions } from '../pageContext.ts';
 import { count, loss } from '../words/numbers.ts';
+import { orderedAt } from './orderedAt.ts';
 import { useClassNames, useEntrantNames, useLabels } from './useRaceRuns.ts';
-import { orderedAt } from './useSampleOrder.ts';
 
 const imagesShown = 14;
 const imageBytes = 32 * 32 * 4;
