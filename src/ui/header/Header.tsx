@@ -1,6 +1,7 @@
 // The top of the page: what it is, the controls of the training, its numbers and the sentence about its state.
 import './header.css';
 import { useLayoutEffect, useRef } from 'react';
+import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
 import { StateSentence } from './StateSentence.tsx';
@@ -22,7 +23,8 @@ function useHeightForOthers() {
   return header;
 }
 
-export function Header() {
+/** @param onExplain shows why nothing can be trained here */
+export function Header({ onExplain }: { readonly onExplain: () => void }) {
   const header = useHeightForOthers();
   return (
     <header ref={header} className="header">
@@ -33,6 +35,7 @@ export function Header() {
         <ThemeButton />
       </div>
       <StateSentence />
+      <RecordedBar onExplain={onExplain} />
       <Notices />
     </header>
   );

@@ -40,6 +40,13 @@ const dashOf = ({ label, table }: PaperSeries, place: number) =>
 
 const ticks = [0, 10, 20, 30, 40, 50, 60, 70, 80];
 
+/** Even ticks that end where the axis does. */
+function ticksOf(from: number, to: number): number[] {
+  const step =
+    [1, 2, 5, 10, 20].find((size) => (to - from) / size <= 6 && (to - from) % size === 0) ?? to - from;
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
+}
+
 export function BesidePaper() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -110,6 +117,8 @@ export function BesidePaper() {
               type="number"
               width={46}
               domain={[from, to]}
+              ticks={ticksOf(from, to)}
+              interval={0}
               allowDataOverflow
               tickLine={false}
               axisLine={false}

@@ -32,7 +32,7 @@ function Head({ by, sorting, onSort, title, children }: HeadProps) {
     <th scope="col" aria-sort={active ? sorting.direction : 'none'}>
       <button
         type="button"
-        className="quiet"
+        className={active ? 'quiet sort active' : 'quiet sort'}
         title={title}
         onClick={() => onSort({ by, direction: active ? other : first })}
       >
@@ -112,7 +112,7 @@ export function ResultsTable() {
                       <th scope="row">
                         <button
                           type="button"
-                          className="quiet"
+                          className="quiet to-run"
                           title="Show this run above"
                           onClick={() => focus(row.seeds.at(-1)!.run.id)}
                         >
