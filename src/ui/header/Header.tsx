@@ -3,6 +3,7 @@ import './header.css';
 import { useLayoutEffect, useRef } from 'react';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import { StateSentence } from './StateSentence.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { Transport } from './Transport.tsx';
@@ -30,6 +31,7 @@ export function Header() {
         <h1>SeTa Playground</h1>
         <Transport />
         <Meters />
+        <ShareButton />
         <ThemeButton />
       </div>
       <StateSentence />
