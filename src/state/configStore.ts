@@ -16,6 +16,8 @@ export interface ConfigState {
   readonly requestId: number;
   /** Takes effect at once, never needs a restart. */
   readonly secondsPerEpoch: number | null;
+  /** What the link that the page was opened with had and could not be read. */
+  readonly linkNotices: readonly string[];
 }
 
 export type ConfigStore = StoreApi<ConfigState>;
@@ -29,6 +31,7 @@ export function createConfigStore(): ConfigStore {
     problems: [],
     requestId: 0,
     secondsPerEpoch: null,
+    linkNotices: [],
   }));
 }
 
