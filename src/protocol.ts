@@ -15,6 +15,8 @@ export interface RunConfig {
   readonly methodParams: ParamValues;
   readonly epochs: number;
   readonly batchSize: number;
+  /** How gradients become steps: plain SGD with momentum, or LARS as in the authors' script. */
+  readonly optimizer: 'sgd' | 'lars';
   /** Highest learning rate of the schedule. */
   readonly learningRate: number;
   readonly momentum: number;
@@ -130,6 +132,11 @@ export interface SetGalleryCommand {
   readonly type: 'setGallery';
   readonly perCategory: number;
 }
+/** Whether each run should tell, about once a second, where a training step's time goes. Off at first; off it costs nothing. */
+export interface SetProfilingCommand {
+  readonly type: 'setProfiling';
+  readonly on: boolean;
+}
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
@@ -160,6 +167,7 @@ export type Command =
   | SetSpeedCommand
   | CheckCommand
   | SetGalleryCommand
+  | SetProfilingCommand
   | RetryDataCommand
   | ImportDataCommand
   | StopImportCommand
@@ -301,6 +309,21 @@ export interface GallerySample {
   /** Place in SelectionReport.categories. */
   readonly category: number;
 }
+/** One training step of a run, launch by launch (setProfiling). */
+export interface ProfileEvent {
+  readonly type: 'profile';
+  readonly runId: string;
+  /**
+   * In the order of the step, labels like 'step.conv5': what kind of kernel, then for which layer. `ms` on the GPU is
+   * null where the device has no timestamps. Empty for an engine that does not tell its launches.
+   */
+  readonly launches: readonly { readonly label: string; readonly ms: number | null }[];
+  /** JavaScript's time to record and submit a step, the mean since the last sample. */
+  readonly encodeMs: number;
+  /** On the GPU: of the run, and of the images that all runs share. */
+  readonly runBytes: number;
+  readonly sharedBytes: number;
+}
 /** The run stopped and cannot go on by itself. */
 export interface RunProblemEvent {
   readonly type: 'runProblem';
@@ -326,4 +349,5 @@ export type EngineEvent =
   | StepsEvent
   | EpochEvent
   | GalleryEvent
+  | ProfileEvent
   | RunProblemEvent;

@@ -30,6 +30,8 @@ export class Playground {
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
   private galleryPerCategory = 0;
+  private profiling = false;
+  private run: Run | null = null;
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
@@ -61,6 +63,10 @@ export class Playground {
       case 'setGallery':
         this.galleryPerCategory = command.perCategory;
         if (this.session) this.session.galleryPerCategory = command.perCategory;
+        break;
+      case 'setProfiling':
+        this.profiling = command.on;
+        this.profileRun();
         break;
       case 'check':
         this.emit({ type: 'checked', requestId: command.requestId, problems: this.check(command.config) });
@@ -122,6 +128,7 @@ export class Playground {
     opened.device.lost.then(({ reason, message }) => {
       if (this.opened !== opened) return;
       this.opened = null;
+      this.run = null;
       this.forgetData();
       this.session?.abandon();
       this.tellRunProblem(
@@ -133,6 +140,7 @@ export class Playground {
   }
 
   private async start({ runId, config, play }: StartCommand): Promise<void> {
+    this.run = null;
     await this.session?.cancel();
     this.session = null;
     const errors = this.check(config).filter(({ severity }) => severity === 'error');
@@ -152,6 +160,8 @@ export class Playground {
       const { gpuBytes, parameterCount, annealFrom } = run;
       this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
       const { device } = gpu;
+      this.run = run;
+      this.profileRun();
       this.session = new Session({ device, data, run, emit: this.emit, waitForAll: false });
       this.session.galleryPerCategory = this.galleryPerCategory;
       this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
@@ -166,6 +176,18 @@ export class Playground {
         message,
       });
     }
+  }
+
+  private profileRun(): void {
+    const { run, data } = this;
+    if (!run || !data) return;
+    const sharedBytes = data.train.byteLength + data.test.byteLength;
+    const { runId, gpuBytes: runBytes } = run;
+    run.setProfile(
+      this.profiling
+        ? (sample) => this.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes })
+        : null,
+    );
   }
 
   /** What is wrong with a configuration, and whether its images are here at all. */

@@ -6,6 +6,7 @@ import { allProblems, applyChecked, type ConfigStore, createConfigStore } from '
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
+import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
 import { isPlaying } from './run.ts';
 import {
   applyRunEvents,
@@ -36,6 +37,7 @@ export interface PageActions {
   importData(files: readonly File[]): void;
   stopImport(): void;
   clearStorage(): void;
+  setProfiling(open: boolean): void;
 }
 
 /** Shown until the engine tells its first number. */
@@ -49,6 +51,7 @@ export interface Page {
   readonly runs: RunStore;
   readonly config: ConfigStore;
   readonly view: ViewStore;
+  readonly profile: ProfileStore;
   readonly actions: PageActions;
 }
 
@@ -66,6 +69,7 @@ export function createPage(
   const runs = createRunStore();
   const config = createConfigStore();
   const view = createViewStore();
+  const profile = createProfileStore();
   let runNumber = 0;
 
   const start = (runConfig: RunConfig, play: boolean) => {
@@ -116,6 +120,11 @@ export function createPage(
   const receive = batchPerFrame<EngineEvent>((events) => {
     engine.setState(events.reduce(applyEngineEvent, engine.getState()));
     runs.setState(applyRunEvents(runs.getState(), events));
+    const { focusId } = runs.getState();
+    const now = performance.now();
+    profile.setState(
+      events.reduce((state, event) => applyProfileEvent(state, event, focusId, now), profile.getState()),
+    );
     events.forEach(react);
   }, schedule);
   client.onEvent(receive);
@@ -186,6 +195,10 @@ export function createPage(
     },
     stopImport: () => client.send({ type: 'stopImport' }),
     clearStorage: () => client.send({ type: 'clearStorage' }),
+    setProfiling(open) {
+      openProfile(profile, open, performance.now());
+      client.send({ type: 'setProfiling', on: open });
+    },
   };
-  return { engine, runs, config, view, actions };
+  return { engine, runs, config, view, profile, actions };
 }

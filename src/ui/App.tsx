@@ -15,6 +15,7 @@ import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
+import { ProfilePanel } from './profile/ProfilePanel.tsx';
 
 /** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
 function BottomBar() {
@@ -40,6 +41,7 @@ function Instrument() {
         <main className="centre">
           <LossStack />
           <EpochStack />
+          <ProfilePanel />
         </main>
         <Aside />
       </div>

@@ -3,6 +3,7 @@ import type { Command, EngineEvent, RunConfig } from '../../src/protocol.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { simulatedCatalog } from './simulatedCatalog.ts';
 import { simulatedImage } from './simulatedImages.ts';
+import { simulateProfile } from './simulatedProfile.ts';
 import { samplesMade, simulateSelection } from './simulatedSelection.ts';
 
 export interface SimulationOptions {
@@ -35,6 +36,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
   let playing = false;
   let until: 'batch' | 'epoch' | null = null;
   let secondsPerEpoch: number | null = null;
+  let profiling = false;
 
   const beat = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
@@ -112,6 +114,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           imagesPerSecond: 24_000 + random() * 900,
           secondsLeft: ((config.epochs - epoch) * report.selected) / 24_000,
         });
+        if (profiling) emit(simulateProfile(runId, random));
         if (until === 'batch') playing = false;
       }
       emit({ type: 'phase', runId, phase: 'testing' });
@@ -245,6 +248,9 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         return;
       case 'stopImport':
       case 'setGallery':
+        return;
+      case 'setProfiling':
+        profiling = command.on;
         return;
       default:
         command satisfies never;
