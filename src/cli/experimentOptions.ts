@@ -6,6 +6,7 @@ import { methods, models } from '../engine/catalog.ts';
 import { checkConfig } from '../engine/checkConfig.ts';
 import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
 import type { RunConfig } from '../protocol.ts';
+import { dataSetOf } from './experimentData.ts';
 import { OptionError } from './optionError.ts';
 
 export interface ExperimentOptions {
@@ -13,6 +14,8 @@ export interface ExperimentOptions {
   readonly out: string;
   readonly force: boolean;
   readonly help: boolean;
+  /** Archives to read the images from; none means the prepared ones. */
+  readonly dataFiles: readonly string[];
 }
 
 /** Options that set one field of the run; the number is parsed, its limits are the catalog's. */
@@ -26,7 +29,10 @@ const runNumbers = {
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
 } as const;
-const runNames = { model: 'model', optimizer: 'optimizer', schedule: 'schedule', engine: 'engine' } as const;
+const runNames = {
+  ...{ data: 'data', model: 'model', optimizer: 'optimizer' },
+  ...{ schedule: 'schedule', engine: 'engine' },
+} as const;
 const methodNumbers = {
   'prune-ratio': 'pruneRatio',
   groups: 'groups',
@@ -45,6 +51,7 @@ const options = {
   ),
   ...{ config: text, method: text, seed: text, seeds: text, out: text },
   set: { type: 'string', multiple: true },
+  'data-file': { type: 'string', multiple: true },
   ...{ 'no-augment': flag, force: flag, help: flag },
 } as const;
 
@@ -154,7 +161,7 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
     throw new OptionError(`${(error as Error).message.split('\n')[0]!.replace(/\.$/, '')}; see --help`);
   }
   const out = String(values.out ?? 'results/');
-  if (values.help) return { runs: [], out, force: false, help: true };
+  if (values.help) return { runs: [], out, force: false, help: true, dataFiles: [] };
   const given = settingsOf(values);
   let base: Settings = {};
   let runs: readonly Settings[] = [{}];
@@ -196,7 +203,9 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
       ),
     ),
   );
-  return { runs: configs, out, force: values.force === true, help: false };
+  const dataFiles = (values['data-file'] as string[] | undefined) ?? [];
+  dataSetOf(configs, dataFiles);
+  return { runs: configs, out, force: values.force === true, help: false, dataFiles };
 }
 
 function configOf(settings: Settings, seed: number, software: boolean): RunConfig {
