@@ -6,16 +6,8 @@ import { dataSetOf, loadArchives } from '../../src/cli/experimentData.ts';
 import { OptionError } from '../../src/cli/optionError.ts';
 import type { DataSetSource, Shard } from '../../src/data/dataSet.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
-import {
-  expectOfficial,
-  gzipOf,
-  officialContents,
-  recordsOf,
-  tarOf,
-  tiny10,
-  tiny100,
-  tinySources,
-} from '../data/archives/officialArchive.ts';
+import { expectOfficial, gzipOf, tarOf } from '../data/archives/officialArchive.ts';
+import { officialContents, recordsOf, tiny10, tiny100, tinySources } from '../data/archives/tinySources.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
