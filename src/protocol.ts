@@ -24,6 +24,8 @@ export interface RunConfig {
   readonly methodParams: ParamValues;
   readonly epochs: number;
   readonly batchSize: number;
+  /** How gradients become steps: plain SGD with momentum, or LARS as in the authors' script. */
+  readonly optimizer: 'sgd' | 'lars';
   /** Highest learning rate of the schedule. */
   readonly learningRate: number;
   readonly momentum: number;
@@ -51,9 +53,20 @@ export interface CatalogEntry {
 export interface DataEntry {
   readonly id: string;
   readonly label: string;
+  readonly help?: string;
   readonly classes: readonly string[];
   readonly trainCount: number;
   readonly testCount: number;
+  /** The official archive that brings it (importData); absent where there is none to read. */
+  readonly archive?: {
+    readonly file: string;
+    /** Where its authors offer it: to be shown, never to be asked. */
+    readonly page: string;
+    /** Files of it without which one cannot train; none when the images are here or on the page's server. */
+    readonly missing: readonly string[];
+    /** True when the images came by an archive and are on no server. */
+    readonly imported: boolean;
+  };
 }
 
 /** All that the engine can do, as data: the page draws its forms from it. */
@@ -138,6 +151,11 @@ export interface SetGalleryCommand {
   readonly type: 'setGallery';
   readonly perCategory: number;
 }
+/** Whether each run should tell, about once a second, where a training step's time goes. Off at first; off it costs nothing. */
+export interface SetProfilingCommand {
+  readonly type: 'setProfiling';
+  readonly on: boolean;
+}
 /** Whether each selection of each run should bring a 'chosen' event; off at first. Takes effect at the next selection. */
 export interface SetWatchCommand {
   readonly type: 'setWatch';
@@ -152,6 +170,17 @@ export interface GetImagesCommand {
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
+}
+/**
+ * Takes data sets from official archives or their unpacked files, while training goes on. Answered by
+ * 'importProgress', then 'imported' or 'importProblem'; when it fails nothing has changed. One at a time.
+ */
+export interface ImportDataCommand {
+  readonly type: 'importData';
+  readonly files: readonly File[];
+}
+export interface StopImportCommand {
+  readonly type: 'stopImport';
 }
 /** Deletes the kept data; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
@@ -168,9 +197,12 @@ export type Command =
   | SetSpeedCommand
   | CheckCommand
   | SetGalleryCommand
+  | SetProfilingCommand
   | SetWatchCommand
   | GetImagesCommand
   | RetryDataCommand
+  | ImportDataCommand
+  | StopImportCommand
   | ClearStorageCommand;
 
 // Engine -> page ------------------------------------------------------------------------------------------
@@ -203,6 +235,36 @@ export interface DataProgressEvent {
 export interface DataProblemEvent {
   readonly type: 'dataProblem';
   readonly shard: string;
+  readonly message: string;
+}
+/** The data sets of the catalog, when what is here has changed. */
+export interface DataEntriesEvent {
+  readonly type: 'dataEntries';
+  readonly data: readonly DataEntry[];
+}
+export interface ImportProgressEvent {
+  readonly type: 'importProgress';
+  /** Name of the file that is being read. */
+  readonly file: string;
+  /** Of all files of the import, as they lie on the disk. */
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly images: number;
+}
+export interface ImportedEvent {
+  readonly type: 'imported';
+  readonly sets: readonly {
+    /** Id of the data set. */
+    readonly data: string;
+    /** Files that must still come before one can train on it. */
+    readonly missing: readonly string[];
+    /** False when the browser would not store it: it is here until the page is closed. */
+    readonly stored: boolean;
+  }[];
+}
+/** An import failed: one sentence that says what was found and what was expected. */
+export interface ImportProblemEvent {
+  readonly type: 'importProblem';
   readonly message: string;
 }
 export interface StorageEvent {
@@ -291,6 +353,21 @@ export interface GallerySample {
   /** Place in SelectionReport.categories. */
   readonly category: number;
 }
+/** One training step of a run, launch by launch (setProfiling). */
+export interface ProfileEvent {
+  readonly type: 'profile';
+  readonly runId: string;
+  /**
+   * In the order of the step, labels like 'step.conv5': what kind of kernel, then for which layer. `ms` on the GPU is
+   * null where the device has no timestamps. Empty for an engine that does not tell its launches.
+   */
+  readonly launches: readonly { readonly label: string; readonly ms: number | null }[];
+  /** JavaScript's time to record and submit a step, the mean since the last sample. */
+  readonly encodeMs: number;
+  /** On the GPU: of the run, and of the images that all runs share. */
+  readonly runBytes: number;
+  readonly sharedBytes: number;
+}
 /** Which samples an epoch trains, and how they lay in the order of losses when they were chosen. */
 export interface ChosenEvent {
   readonly type: 'chosen';
@@ -330,6 +407,10 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataEntriesEvent
+  | ImportProgressEvent
+  | ImportedEvent
+  | ImportProblemEvent
   | StorageEvent
   | CheckedEvent
   | LabelsEvent
@@ -339,6 +420,7 @@ export type EngineEvent =
   | StepsEvent
   | EpochEvent
   | GalleryEvent
+  | ProfileEvent
   | ChosenEvent
   | ImagesEvent
   | RunProblemEvent;

@@ -4,6 +4,7 @@ import type { EngineClient } from '../../src/state/engineClient.ts';
 import { simulatedCatalog } from './simulatedCatalog.ts';
 import { simulatedChosen, simulatedImages, simulatedLabels } from './simulatedChosen.ts';
 import { simulatedImage } from './simulatedImages.ts';
+import { simulateProfile } from './simulatedProfile.ts';
 import { samplesMade, simulateSelection } from './simulatedSelection.ts';
 
 export interface SimulationOptions {
@@ -49,6 +50,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
   let playing = false;
   let until: 'batch' | 'epoch' | null = null;
   let secondsPerEpoch: number | null = null;
+  let profiling = false;
 
   const wakeAll = () => {
     for (const wake of wakers.splice(0)) wake();
@@ -136,6 +138,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           imagesPerSecond: 24_000 + random() * 900,
           secondsLeft: ((config.epochs - epoch) * report.selected) / 24_000,
         });
+        if (profiling) emit(simulateProfile(runId, random));
         if (until === 'batch') playing = false;
       }
       emit({ type: 'phase', runId, phase: 'testing' });
@@ -274,7 +277,14 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'retryData':
         void load();
         return;
+      case 'importData':
+        emit({ type: 'importProblem', message: 'a simulated engine reads no archives' });
+        return;
+      case 'stopImport':
       case 'setGallery':
+        return;
+      case 'setProfiling':
+        profiling = command.on;
         return;
       default:
         command satisfies never;
