@@ -7,6 +7,7 @@ import type {
   ImagesEvent,
   ImportedEvent,
   ImportProgressEvent,
+  MatchedEvent,
   RunConfig,
 } from '../protocol.ts';
 import { defaultOf, withValue } from './configEdits.ts';
@@ -22,7 +23,7 @@ import { applyEngineEvent, createEngineStore, type EngineStore } from './engineS
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
-import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
+import { allRuns, isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import {
   editRival,
   entrantsOf,
@@ -33,6 +34,7 @@ import {
   rivalOf,
   seedsOf,
 } from './raceSettings.ts';
+import { matchQuestion, withRatios } from './ratioMatch.ts';
 import { isOver } from './run.ts';
 import {
   applyRunEvents,
@@ -172,7 +174,19 @@ export function createPage(
     const requestId = config.getState().requestId + 1;
     config.setState({ ...change, requestId });
     const { edited, race } = config.getState();
-    if (edited) client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    if (!edited) return;
+    client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    const { catalog } = engine.getState();
+    if (!race.equalPruned || !catalog) config.setState({ matched: null });
+    else client.send(matchQuestion(requestId, catalog, entrantsOf(edited, race), allRuns(runs.getState())));
+  };
+
+  const applyMatched = (matched: MatchedEvent) => {
+    const { race, requestId } = config.getState();
+    if (matched.requestId !== requestId || !race.equalPruned) return;
+    config.setState({ matched });
+    const rivals = withRatios(race.rivals, matched);
+    if (rivals !== race.rivals) check({ race: { ...race, rivals } });
   };
 
   /** An import means that one wants to train on it: at the next restart, unless that is what one has chosen anyway. */
@@ -203,6 +217,8 @@ export function createPage(
       chooseImported(event);
     } else if (event.type === 'dataEntries') {
       check({});
+    } else if (event.type === 'matched') {
+      applyMatched(event);
     } else if (event.type === 'phase') repeatIfOver();
   };
 
