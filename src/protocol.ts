@@ -25,6 +25,8 @@ export interface RunConfig {
   readonly methodParams: ParamValues;
   readonly epochs: number;
   readonly batchSize: number;
+  /** How gradients become steps: plain SGD with momentum, or LARS as in the authors' script. */
+  readonly optimizer: 'sgd' | 'lars';
   /** Highest learning rate of the schedule. */
   readonly learningRate: number;
   readonly momentum: number;
@@ -47,14 +49,27 @@ export interface CatalogEntry {
   /** Where the method or model is published. */
   readonly source?: string;
   readonly family?: string;
+  /** Of a method that prunes: the setting that prunes more the higher it is. */
+  readonly ratioParam?: string;
 }
 
 export interface DataEntry {
   readonly id: string;
   readonly label: string;
+  readonly help?: string;
   readonly classes: readonly string[];
   readonly trainCount: number;
   readonly testCount: number;
+  /** The official archive that brings it (importData); absent where there is none to read. */
+  readonly archive?: {
+    readonly file: string;
+    /** Where its authors offer it: to be shown, never to be asked. */
+    readonly page: string;
+    /** Files of it without which one cannot train; none when the images are here or on the page's server. */
+    readonly missing: readonly string[];
+    /** True when the images came by an archive and are on no server. */
+    readonly imported: boolean;
+  };
 }
 
 /** All that the engine can do, as data: the page draws its forms from it. */
@@ -134,10 +149,29 @@ export interface CheckCommand {
   readonly requestId: number;
   readonly configs: readonly RunConfig[];
 }
+/**
+ * Asks with which ratios the entrants of a race save as much as the first; answered by 'matched' with the same
+ * `requestId`. Each may bring a finished run of its method, which tells what only training shows.
+ */
+export interface MatchCommand {
+  readonly type: 'match';
+  readonly requestId: number;
+  readonly entrants: readonly {
+    readonly config: RunConfig;
+    readonly finished: { readonly params: ParamValues; readonly records: readonly EpochRecord[] } | null;
+  }[];
+  /** Share of the work to be saved, as measured; null: what the first is expected to save. */
+  readonly target: number | null;
+}
 /** How many thumbnails per category each selection of each run should bring; 0 switches them off. */
 export interface SetGalleryCommand {
   readonly type: 'setGallery';
   readonly perCategory: number;
+}
+/** Whether each run should tell, about once a second, where a training step's time goes. Off at first; off it costs nothing. */
+export interface SetProfilingCommand {
+  readonly type: 'setProfiling';
+  readonly on: boolean;
 }
 /** Whether each selection of each run should bring a 'chosen' event; off at first. Takes effect at the next selection. */
 export interface SetWatchCommand {
@@ -154,6 +188,17 @@ export interface GetImagesCommand {
 export interface RetryDataCommand {
   readonly type: 'retryData';
 }
+/**
+ * Takes data sets from official archives or their unpacked files, while training goes on. Answered by
+ * 'importProgress', then 'imported' or 'importProblem'; when it fails nothing has changed. One at a time.
+ */
+export interface ImportDataCommand {
+  readonly type: 'importData';
+  readonly files: readonly File[];
+}
+export interface StopImportCommand {
+  readonly type: 'stopImport';
+}
 /** Deletes the kept data; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
   readonly type: 'clearStorage';
@@ -168,10 +213,14 @@ export type Command =
   | StepEpochCommand
   | SetSpeedCommand
   | CheckCommand
+  | MatchCommand
   | SetGalleryCommand
+  | SetProfilingCommand
   | SetWatchCommand
   | GetImagesCommand
   | RetryDataCommand
+  | ImportDataCommand
+  | StopImportCommand
   | ClearStorageCommand;
 
 // Engine -> page ------------------------------------------------------------------------------------------
@@ -206,6 +255,36 @@ export interface DataProblemEvent {
   readonly shard: string;
   readonly message: string;
 }
+/** The data sets of the catalog, when what is here has changed. */
+export interface DataEntriesEvent {
+  readonly type: 'dataEntries';
+  readonly data: readonly DataEntry[];
+}
+export interface ImportProgressEvent {
+  readonly type: 'importProgress';
+  /** Name of the file that is being read. */
+  readonly file: string;
+  /** Of all files of the import, as they lie on the disk. */
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly images: number;
+}
+export interface ImportedEvent {
+  readonly type: 'imported';
+  readonly sets: readonly {
+    /** Id of the data set. */
+    readonly data: string;
+    /** Files that must still come before one can train on it. */
+    readonly missing: readonly string[];
+    /** False when the browser would not store it: it is here until the page is closed. */
+    readonly stored: boolean;
+  }[];
+}
+/** An import failed: one sentence that says what was found and what was expected. */
+export interface ImportProblemEvent {
+  readonly type: 'importProblem';
+  readonly message: string;
+}
 export interface StorageEvent {
   readonly type: 'storage';
   /** null where the browser does not tell. */
@@ -217,6 +296,27 @@ export interface CheckedEvent {
   readonly requestId: number;
   /** In the order of the configurations asked about. */
   readonly problems: readonly (readonly ConfigProblem[])[];
+}
+/** The setting with which an entrant is expected to save the target, or why there is none. */
+export type RatioMatch =
+  | {
+      readonly matched: true;
+      readonly methodParams: ParamValues;
+      /** Id of the setting that was solved for. */
+      readonly param: string;
+      readonly saved: number;
+      /** What the expectation rests on, as a clause; null where the counts are known exactly. */
+      readonly assuming: string | null;
+    }
+  | { readonly matched: false; readonly message: string };
+export interface MatchedEvent {
+  readonly type: 'matched';
+  readonly requestId: number;
+  readonly target: number;
+  /** What the target rests on; null where it was measured or is known exactly. */
+  readonly assuming: string | null;
+  /** In the order of the entrants, the first left out. */
+  readonly matches: readonly RatioMatch[];
 }
 /** The labels of the training images that are here, by index; told again whenever more have come. */
 export interface LabelsEvent {
@@ -292,6 +392,21 @@ export interface GallerySample {
   /** Place in SelectionReport.categories. */
   readonly category: number;
 }
+/** One training step of a run, launch by launch (setProfiling). */
+export interface ProfileEvent {
+  readonly type: 'profile';
+  readonly runId: string;
+  /**
+   * In the order of the step, labels like 'step.conv5': what kind of kernel, then for which layer. `ms` on the GPU is
+   * null where the device has no timestamps. Empty for an engine that does not tell its launches.
+   */
+  readonly launches: readonly { readonly label: string; readonly ms: number | null }[];
+  /** JavaScript's time to record and submit a step, the mean since the last sample. */
+  readonly encodeMs: number;
+  /** On the GPU: of the run, and of the images that all runs share. */
+  readonly runBytes: number;
+  readonly sharedBytes: number;
+}
 /** Which samples an epoch trains, and how they lay in the order of losses when they were chosen. */
 export interface ChosenEvent {
   readonly type: 'chosen';
@@ -333,8 +448,13 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataEntriesEvent
+  | ImportProgressEvent
+  | ImportedEvent
+  | ImportProblemEvent
   | StorageEvent
   | CheckedEvent
+  | MatchedEvent
   | LabelsEvent
   | StartedEvent
   | PhaseEvent
@@ -342,6 +462,7 @@ export type EngineEvent =
   | StepsEvent
   | EpochEvent
   | GalleryEvent
+  | ProfileEvent
   | ChosenEvent
   | ImagesEvent
   | RunProblemEvent;

@@ -6,15 +6,17 @@ import { dataSets } from '../data/dataSets.ts';
 import { openDataSet } from '../data/openDataSet.ts';
 import { readDisk } from '../data/readDisk.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../engine/checkpoint.ts';
+import { isSameRun } from '../engine/completeConfig.ts';
 import { LoadedData } from '../engine/loadedData.ts';
 import { Run } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../protocol.ts';
 import { experimentHelp } from './experimentHelp.ts';
-import { type ExperimentOptions, OptionError, parseExperimentOptions } from './experimentOptions.ts';
+import { type ExperimentOptions, parseExperimentOptions } from './experimentOptions.ts';
 import { experimentResult } from './experimentResult.ts';
 import { installGpu } from './nodeGpu.ts';
+import { OptionError } from './optionError.ts';
 import { RunRecording, recordingPath } from './recordRun.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -69,7 +71,7 @@ async function trainRun(
   if (existsSync(checkpointPath)) {
     try {
       const checkpoint = decodeCheckpoint(new Uint8Array(readFileSync(checkpointPath)));
-      if (JSON.stringify(checkpoint.config) === JSON.stringify(config)) {
+      if (isSameRun(checkpoint.config, config)) {
         run.restore(checkpoint);
         say(`  goes on after epoch ${run.epoch} of ${config.epochs}`);
       } else say('  the checkpoint is of another configuration: starts anew');
@@ -119,7 +121,7 @@ async function trainRun(
 function isFinished(path: string, config: RunConfig): boolean {
   if (!existsSync(path)) return false;
   try {
-    return JSON.stringify(JSON.parse(readFileSync(path, 'utf8')).config) === JSON.stringify(config);
+    return isSameRun(JSON.parse(readFileSync(path, 'utf8')).config, config);
   } catch {
     return false;
   }

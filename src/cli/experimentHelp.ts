@@ -40,8 +40,8 @@ Training
   --epochs N           (20)                                      --batch-size N      (128)
   --learning-rate X    highest rate of the schedule (0.1)        --schedule NAME     oneCycle | authors | reference | constant
   --momentum X         (0.9)                                     --weight-decay X    (0.0005)
+  --optimizer NAME     sgd | lars                                --engine NAME       compiled | tfjs
   --label-smoothing X  (0)                                       --no-augment        no flip, no crop
-  --engine NAME        compiled | tfjs
 
 Pruning
   --prune-ratio X      share that is dropped                     --groups K          number of groups (seta)

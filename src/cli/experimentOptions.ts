@@ -6,9 +6,7 @@ import { methods, models } from '../engine/catalog.ts';
 import { checkConfig } from '../engine/checkConfig.ts';
 import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
 import type { RunConfig } from '../protocol.ts';
-
-/** A bad option: the message says what was wrong and what is allowed; the exit code is 2. */
-export class OptionError extends Error {}
+import { OptionError } from './optionError.ts';
 
 export interface ExperimentOptions {
   readonly runs: readonly RunConfig[];
@@ -32,7 +30,7 @@ const runNumbers = {
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
 } as const;
-const runNames = { model: 'model', schedule: 'schedule', engine: 'engine' } as const;
+const runNames = { model: 'model', optimizer: 'optimizer', schedule: 'schedule', engine: 'engine' } as const;
 const methodNumbers = {
   'prune-ratio': 'pruneRatio',
   groups: 'groups',

@@ -67,13 +67,14 @@ function deviationOf(values: readonly number[]): number {
 /** Settings of the reference recipe that a run must share to be comparable (ALGORITHMS: `reference`). */
 const recipe: Partial<RunConfig> = {
   ...{ data: 'cifar10', testCount: 10_000, model: 'cnn3', batchSize: 128, learningRate: 0.1, momentum: 0.9 },
-  ...{ weightDecay: 5e-4, labelSmoothing: 0, augment: true, schedule: 'reference' },
+  ...{ weightDecay: 5e-4, labelSmoothing: 0, augment: true, schedule: 'reference', optimizer: 'sgd' },
 };
 
 /** What of a run's settings the reference's recipe has otherwise, in words; none for a comparable run. */
 export function otherThanRecipe({ config }: OwnRun): string[] {
   const differences = Object.entries(recipe).flatMap(([key, wanted]) => {
-    const value = config[key as keyof RunConfig];
+    // Runs from before a setting existed had its default.
+    const value = config[key as keyof RunConfig] ?? wanted;
     return value === wanted ? [] : [`${key} ${value} instead of ${wanted}`];
   });
   const { channels1, channels2, channels3 } = config.modelParams;

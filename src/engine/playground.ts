@@ -1,11 +1,14 @@
 // Obeys the page's commands: opens device and data, starts and ends sessions, and says what goes wrong.
 
+import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
 import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
+import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type {
   Command,
+  ConfigProblem,
   EngineEvent,
   GetImagesCommand,
   RunConfig,
@@ -14,7 +17,9 @@ import type {
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
+import { ImportDesk } from './importDesk.ts';
 import { LoadedData } from './loadedData.ts';
+import { matchRace } from './matchRace.ts';
 import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
@@ -22,19 +27,30 @@ import { tellImages, type Watch } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
+/** Images that only an archive brings are on no server. */
+const readNowhere: ReadFile = () =>
+  Promise.reject(new NeverThereError('is no longer kept in this browser; load the archive again'));
+
 export class Playground {
   private dataUrl = '';
   private opened: OpenedDevice | null = null;
   private data: LoadedData | null = null;
   private feed: OpenDataSet | null = null;
+  /** An import has brought other images for the data set that is loaded. */
+  private dataIsOld = false;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
+  private profiling = false;
   private watch: Watch = { galleryPerCategory: 0, chosen: false };
   private runs: readonly Run[] = [];
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly emit: Emit) {}
+  private readonly imports: ImportDesk;
+
+  constructor(private readonly emit: Emit) {
+    this.imports = new ImportDesk(emit);
+  }
 
   obey(command: Command): void {
     switch (command.type) {
@@ -64,15 +80,28 @@ export class Playground {
       case 'getImages':
         void this.answerImages(command);
         break;
+      case 'setProfiling':
+        this.profiling = command.on;
+        this.profileRuns();
+        break;
       case 'check':
         this.emit({
           type: 'checked',
           requestId: command.requestId,
-          problems: command.configs.map(checkConfig),
+          problems: command.configs.map((config) => this.check(config)),
         });
+        break;
+      case 'match':
+        this.emit(matchRace(command));
         break;
       case 'retryData':
         void this.feed?.retry();
+        break;
+      case 'importData':
+        void this.import(command.files);
+        break;
+      case 'stopImport':
+        this.imports.stop();
         break;
       case 'clearStorage':
         this.later(() => this.clearStorage());
@@ -98,11 +127,12 @@ export class Playground {
       this.emit({ type: 'unsupported', missing: error.missing, reason: error.message });
       return;
     }
+    await this.imports.open(dataUrl);
     const { info, software } = this.opened!;
     const { vendor, architecture, description } = info;
     this.emit({
       type: 'ready',
-      catalog: describeCatalog(software),
+      catalog: { ...describeCatalog(software), data: this.imports.entries() },
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();
@@ -121,6 +151,7 @@ export class Playground {
     opened.device.lost.then(({ reason, message }) => {
       if (this.opened !== opened) return;
       this.opened = null;
+      this.runs = [];
       this.forgetData();
       this.session?.abandon();
       this.tellRunProblem(
@@ -151,7 +182,7 @@ export class Playground {
     this.runs = []; // Nobody may ask for what is about to be destroyed.
     await this.session?.cancel();
     this.session = null;
-    const problems = raceProblems(orders);
+    const problems = raceProblems(orders, (config) => this.check(config));
     for (const [runId, message] of problems) this.tellProblem(runId, 'config', message);
     const able = orders.filter(({ runId }) => !problems.has(runId));
     if (able.length === 0) return;
@@ -171,6 +202,7 @@ export class Playground {
     const { opened, data, emit } = this;
     if (runs.length === 0 || !opened || !data) return;
     this.runs = runs;
+    this.profileRuns();
     const { device } = opened;
     this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false });
     this.session.watch = this.watch;
@@ -183,20 +215,49 @@ export class Playground {
     this.emit({ type: 'runProblem', runId, kind, message });
   }
 
+  private profileRuns(): void {
+    const { runs, data } = this;
+    if (!data) return;
+    const sharedBytes = data.train.byteLength + data.test.byteLength;
+    for (const run of runs) {
+      const { runId, gpuBytes: runBytes } = run;
+      run.setProfile(
+        this.profiling
+          ? (sample) => this.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes })
+          : null,
+      );
+    }
+  }
+
+  /** What is wrong with a configuration, and whether its images are here at all. */
+  private check(config: RunConfig): readonly ConfigProblem[] {
+    const loaded = this.data?.complete && this.data.source.id === config.data;
+    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config)];
+  }
+
+  /** Training goes on; what it has on the GPU stays until a start asks for other images. */
+  private async import(files: readonly File[]): Promise<void> {
+    const changed = await this.imports.import(files);
+    if (this.data && changed.includes(imagesIdOf(this.data.source))) this.dataIsOld = true;
+    await this.tellStorage();
+  }
+
   /** The data already loaded if it serves this run, else begins to load what does. */
   private dataFor(device: GPUDevice, { data: id, trainCount, testCount }: RunConfig): LoadedData {
     const { data } = this;
     const same =
       data?.source.id === id && data.counts.trainCount >= trainCount && data.counts.testCount >= testCount;
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    if (data && same && (data.inOrder || !data.complete)) return data;
+    if (data && same && !this.dataIsOld && (data.inOrder || !data.complete)) return data;
     this.forgetData();
     const source = dataSets.get(id)!;
     const loading = new LoadedData(device, source, { trainCount, testCount });
     this.data = loading;
     this.feed = openDataSet({
       baseUrl: this.dataUrl,
-      ...{ id, trainCount, testCount },
+      ...{ id: imagesIdOf(source), trainCount, testCount },
+      kept: this.imports.files,
+      read: source.archiveOnly ? readNowhere : readHttp,
       onShard: (shard) => {
         if (this.data !== loading) return;
         const before = loading.trainPresent;
@@ -214,6 +275,7 @@ export class Playground {
         loading.goOnWithout();
         this.tellLabels(loading);
         this.emit({ type: 'dataProblem', shard, message });
+        void this.imports.look();
       },
     });
     return loading;
@@ -224,6 +286,7 @@ export class Playground {
     this.data?.destroy();
     this.feed = null;
     this.data = null;
+    this.dataIsOld = false;
   }
 
   private tellLabels({ source, trainLabels, trainPresent }: LoadedData): void {
@@ -238,6 +301,8 @@ export class Playground {
 
   private async clearStorage(): Promise<void> {
     await clearKeptFiles();
+    this.imports.files.forget();
+    await this.imports.look();
     await this.tellStorage();
   }
 

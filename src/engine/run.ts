@@ -18,6 +18,7 @@ import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
+import { StepProfile, type StepSample } from './stepProfile.ts';
 
 /** Score of a sample that was never trained (seta.py: `torch.ones(...) * 3`). */
 const unseenScore = 3;
@@ -139,6 +140,13 @@ export class Run {
       (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),
       0,
     );
+  }
+
+  /** Watches the training steps, or stops to; null, as at first: nothing is measured. */
+  setProfile(onSample: ((sample: StepSample) => void) | null): void {
+    const { learner, device } = this.parts;
+    learner.profile?.destroy();
+    learner.profile = onSample && new StepProfile(device, onSample);
   }
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
@@ -283,6 +291,7 @@ export class Run {
   }
 
   destroy(): void {
+    this.setProfile(null);
     const { learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices } = this.parts;
     for (const part of [learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices])
       part.destroy();

@@ -1,5 +1,6 @@
 // The loss pass between forward and backward; the same pass evaluates, with scores and gradients of its own.
 import shader from './crossEntropy.wgsl?raw';
+import type { LaunchPass } from './launchPass.ts';
 import { compilePipeline } from './pipelines.ts';
 import { stepUniformsWgsl } from './stepUniforms.ts';
 
@@ -48,7 +49,7 @@ export class CrossEntropy {
     return new CrossEntropy(pipeline, bindGroup);
   }
 
-  encode(pass: GPUComputePassEncoder): void {
+  encode(pass: LaunchPass): void {
     pass.setPipeline(this.pipeline);
     pass.setBindGroup(0, this.bindGroup);
     pass.dispatchWorkgroups(1);

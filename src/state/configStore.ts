@@ -1,6 +1,6 @@
 // The configuration being edited beside the one that runs: what a restart would change is known before it happens.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Catalog, ConfigProblem, RunConfig } from '../protocol.ts';
+import type { Catalog, ConfigProblem, MatchedEvent, RunConfig } from '../protocol.ts';
 import { changedFields, limitProblems } from './configEdits.ts';
 import { changedRaceFields, entrantsOf, noRace, type RaceSettings } from './raceSettings.ts';
 
@@ -14,6 +14,8 @@ export interface ConfigState {
   /** The engine's answer to the newest check, by entrant. */
   readonly problems: readonly (readonly ConfigProblem[])[];
   readonly requestId: number;
+  /** The engine's answer on equal pruned %; null where it was not asked. */
+  readonly matched: MatchedEvent | null;
   /** Takes effect at once, never needs a restart. */
   readonly secondsPerEpoch: number | null;
 }
@@ -28,6 +30,7 @@ export function createConfigStore(): ConfigStore {
     runningRace: noRace,
     problems: [],
     requestId: 0,
+    matched: null,
     secondsPerEpoch: null,
   }));
 }

@@ -1,6 +1,15 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
 import type { ParamValue } from '../core/params.ts';
-import type { Catalog, Command, EngineEvent, ImagesEvent, RunConfig } from '../protocol.ts';
+import type {
+  Catalog,
+  Command,
+  EngineEvent,
+  ImagesEvent,
+  ImportedEvent,
+  ImportProgressEvent,
+  MatchedEvent,
+  RunConfig,
+} from '../protocol.ts';
 import { defaultOf, withValue } from './configEdits.ts';
 import {
   allProblems,
@@ -13,7 +22,8 @@ import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
-import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
+import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
+import { allRuns, isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import {
   editRival,
   entrantsOf,
@@ -24,6 +34,7 @@ import {
   rivalOf,
   seedsOf,
 } from './raceSettings.ts';
+import { matchQuestion, withRatios } from './ratioMatch.ts';
 import { isOver } from './run.ts';
 import {
   applyRunEvents,
@@ -62,7 +73,17 @@ export interface PageActions {
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
   retryData(): void;
+  /** Takes data sets from archives while training goes on. */
+  importData(files: readonly File[]): void;
+  stopImport(): void;
   clearStorage(): void;
+  setProfiling(open: boolean): void;
+}
+
+/** Shown until the engine tells its first number. */
+function importBegins(files: readonly File[]): ImportProgressEvent {
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { type: 'importProgress', file: files[0]!.name, readBytes: 0, totalBytes, images: 0 };
 }
 
 export interface Page {
@@ -70,6 +91,7 @@ export interface Page {
   readonly runs: RunStore;
   readonly config: ConfigStore;
   readonly view: ViewStore;
+  readonly profile: ProfileStore;
   readonly actions: PageActions;
 }
 
@@ -87,6 +109,7 @@ export function createPage(
   const runs = createRunStore();
   const config = createConfigStore();
   const view = createViewStore();
+  const profile = createProfileStore();
   const desk = createImageDesk(client);
   let runNumber = 0;
   /** The last order was a single step: a repetition that follows waits. */
@@ -136,7 +159,30 @@ export function createPage(
     const requestId = config.getState().requestId + 1;
     config.setState({ ...change, requestId });
     const { edited, race } = config.getState();
-    if (edited) client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    if (!edited) return;
+    client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    const { catalog } = engine.getState();
+    if (!race.equalPruned || !catalog) config.setState({ matched: null });
+    else client.send(matchQuestion(requestId, catalog, entrantsOf(edited, race), allRuns(runs.getState())));
+  };
+
+  const applyMatched = (matched: MatchedEvent) => {
+    const { race, requestId } = config.getState();
+    if (matched.requestId !== requestId || !race.equalPruned) return;
+    config.setState({ matched });
+    const rivals = withRatios(race.rivals, matched);
+    if (rivals !== race.rivals) check({ race: { ...race, rivals } });
+  };
+
+  /** An import means that one wants to train on it: at the next restart, unless that is what one has chosen anyway. */
+  const chooseImported = ({ sets }: ImportedEvent) => {
+    const { catalog } = engine.getState();
+    const { edited } = config.getState();
+    const whole = sets.find(({ missing }) => missing.length === 0);
+    if (!catalog || !edited || !whole) return;
+    const archiveOf = (id: string) => catalog.data.find((entry) => entry.id === id)?.archive?.file;
+    if (archiveOf(edited.data) !== archiveOf(whole.data))
+      check({ edited: withValue(edited, 'data', whole.data, catalog) });
   };
 
   /** Events that begin or answer something; the rest only fill the stores. */
@@ -149,12 +195,23 @@ export function createPage(
       start(event.catalog.defaults, config.getState().race);
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
+    } else if (event.type === 'imported') {
+      chooseImported(event);
+    } else if (event.type === 'dataEntries') {
+      check({});
+    } else if (event.type === 'matched') {
+      applyMatched(event);
     } else if (event.type === 'phase') repeatIfOver();
   };
 
   const receive = batchPerFrame<EngineEvent>((events) => {
     engine.setState(events.reduce(applyEngineEvent, engine.getState()));
     runs.setState(applyRunEvents(runs.getState(), events));
+    const { focusId } = runs.getState();
+    const now = performance.now();
+    profile.setState(
+      events.reduce((state, event) => applyProfileEvent(state, event, focusId, now), profile.getState()),
+    );
     events.forEach(react);
   }, schedule);
   client.onEvent(receive);
@@ -235,7 +292,22 @@ export function createPage(
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });
     },
+    importData(files) {
+      if (files.length === 0) return;
+      if (engine.getState().importing) {
+        const message = 'Another import is under way: wait for its end or stop it';
+        engine.setState({ imported: { type: 'importProblem', message } });
+        return;
+      }
+      engine.setState({ importing: importBegins(files), imported: null });
+      client.send({ type: 'importData', files });
+    },
+    stopImport: () => client.send({ type: 'stopImport' }),
     clearStorage: () => client.send({ type: 'clearStorage' }),
+    setProfiling(open) {
+      openProfile(profile, open, performance.now());
+      client.send({ type: 'setProfiling', on: open });
+    },
   };
-  return { engine, runs, config, view, actions };
+  return { engine, runs, config, view, profile, actions };
 }

@@ -11,11 +11,13 @@ import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
+import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
+import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { RacePanels } from './race/RacePanels.tsx';
 import { RecordedSettings } from './recorded/RecordedSettings.tsx';
 import { ShowContext, useShowState } from './recorded/showContext.ts';
@@ -46,12 +48,14 @@ function Instrument({ onExplain }: { readonly onExplain: () => void }) {
         <main className="centre">
           <LossStack />
           <EpochStack />
+          <ProfilePanel />
           <RacePanels />
         </main>
         <Aside />
       </div>
       <Footer />
       <BottomBar />
+      <DropZone />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { OptionError, parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { OptionError } from '../../src/cli/optionError.ts';
 
 const parse = (...args: string[]) => parseExperimentOptions(args, false);
 
@@ -29,11 +30,12 @@ test('without options there is one run over all images, whatever the adapter', (
 
 test('every option of a run sets its field', () => {
   const args = '--model resnet8 --epochs 7 --batch-size 64 --n 1000 --test-n 500 --learning-rate 0.05';
-  const more = '--momentum 0.8 --weight-decay 0.001 --label-smoothing 0.1 --schedule constant --engine tfjs';
+  const more =
+    '--momentum 0.8 --weight-decay 0.001 --label-smoothing 0.1 --schedule constant --engine tfjs --optimizer lars';
   expect(parse(...`${args} ${more} --no-augment`.split(' ')).runs[0]).toMatchObject({
     ...{ model: 'resnet8', epochs: 7, batchSize: 64, trainCount: 1000, testCount: 500, learningRate: 0.05 },
     ...{ momentum: 0.8, weightDecay: 0.001, labelSmoothing: 0.1, schedule: 'constant', engine: 'tfjs' },
-    augment: false,
+    ...{ optimizer: 'lars', augment: false },
   });
 });
 

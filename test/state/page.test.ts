@@ -57,6 +57,15 @@ test('pause answers at once and is sent; play after it too', () => {
   expect(types().at(-1)).toBe('play');
 });
 
+test('the engine measures only while the profile is open', () => {
+  const { page, sent } = readyPage();
+  expect(sent.some((command) => command.type === 'setProfiling')).toBe(false);
+  page.actions.setProfiling(true);
+  expect(sent.at(-1)).toEqual({ type: 'setProfiling', on: true });
+  page.actions.setProfiling(false);
+  expect(sent.at(-1)).toEqual({ type: 'setProfiling', on: false });
+});
+
 test('an edit waits for the restart, which starts a run with another id', () => {
   const { page, sent } = readyPage();
   page.actions.edit('epochs', 5);

@@ -73,6 +73,7 @@ export const simulatedDefaults: RunConfig = {
   augment: true,
   schedule: 'oneCycle',
   seed: 0,
+  optimizer: 'sgd',
   engine: 'compiled',
 };
 

@@ -1,9 +1,10 @@
 // Stands in for the engine while the page is worked on and tested: answers commands, tells a plausible run.
-import type { Command, ConfigProblem, EngineEvent, RunConfig } from '../../src/protocol.ts';
+import type { Command, ConfigProblem, EngineEvent, RatioMatch, RunConfig } from '../../src/protocol.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { simulatedCatalog } from './simulatedCatalog.ts';
 import { simulatedChosen, simulatedImages, simulatedLabels } from './simulatedChosen.ts';
 import { simulatedImage } from './simulatedImages.ts';
+import { simulateProfile } from './simulatedProfile.ts';
 import { samplesMade, simulateSelection } from './simulatedSelection.ts';
 
 export interface SimulationOptions {
@@ -51,6 +52,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
   let playing = false;
   let until: 'batch' | 'epoch' | null = null;
   let secondsPerEpoch: number | null = null;
+  let profiling = false;
 
   const wakeAll = () => {
     for (const wake of wakers.splice(0)) wake();
@@ -138,6 +140,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           imagesPerSecond: 24_000 + random() * 900,
           secondsLeft: ((config.epochs - epoch) * report.selected) / 24_000,
         });
+        if (profiling) emit(simulateProfile(runId, random));
         if (until === 'batch') playing = false;
       }
       emit({ type: 'phase', runId, phase: 'testing' });
@@ -264,6 +267,17 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           problems: command.configs.map(problemsWith),
         });
         return;
+      case 'match': {
+        const matches = command.entrants.slice(1).map(({ config }): RatioMatch => {
+          const { pruneRatio, ...rest } = config.methodParams;
+          if (pruneRatio === undefined) return { matched: false, message: 'Full training prunes nothing' };
+          const methodParams = { ...rest, pruneRatio: 0.412 };
+          return { matched: true, methodParams, param: 'pruneRatio', saved: 0.412, assuming: null };
+        });
+        const { requestId, target } = command;
+        emit({ type: 'matched', requestId, target: target ?? 0.412, assuming: null, matches });
+        return;
+      }
       case 'setWatch':
         watching = command.chosen;
         return;
@@ -276,7 +290,14 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'retryData':
         void load();
         return;
+      case 'importData':
+        emit({ type: 'importProblem', message: 'a simulated engine reads no archives' });
+        return;
+      case 'stopImport':
       case 'setGallery':
+        return;
+      case 'setProfiling':
+        profiling = command.on;
         return;
       default:
         command satisfies never;

@@ -1,4 +1,5 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
+import type { LaunchPass } from '../launchPass.ts';
 import { compilePipeline } from '../pipelines.ts';
 
 export interface Launch {
@@ -37,7 +38,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
   return { label, pipeline, bindGroup, workgroups: [x, y, z] };
 }
 
-export function encodeLaunches(pass: GPUComputePassEncoder, launches: readonly Launch[]): void {
+export function encodeLaunches(pass: LaunchPass, launches: readonly Launch[]): void {
   for (const { pipeline, bindGroup, workgroups } of launches) {
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, bindGroup);

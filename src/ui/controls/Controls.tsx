@@ -3,6 +3,7 @@ import './controls.css';
 import { Fragment, useMemo } from 'react';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
+import { ArchiveLoader } from './ArchiveLoader.tsx';
 import { Control } from './Control.tsx';
 import { RaceSection } from './RaceSection.tsx';
 import { RestartBar } from './RestartBar.tsx';
@@ -68,7 +69,10 @@ export function Controls() {
           <fieldset>
             <legend>{section.title}</legend>
             {section.settings.map((setting) => (
-              <Control key={setting.field} {...setting} />
+              <Fragment key={setting.field}>
+                <Control {...setting} />
+                {setting.field === 'data' && <ArchiveLoader />}
+              </Fragment>
             ))}
             {section.more.length > 0 && <More section={section} />}
             {section.source && <p className="help source">{section.source}</p>}
