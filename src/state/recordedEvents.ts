@@ -1,6 +1,6 @@
 // Turns a recording back into the events that the engine told, each with its place on the epoch axis.
 import { fromBase64 } from '../core/base64.ts';
-import type { RecordedEpoch, Recording } from '../core/recording.ts';
+import type { Recording } from '../core/recording.ts';
 import type { EngineEvent, RunConfig } from '../protocol.ts';
 
 export interface Cue {
@@ -14,10 +14,10 @@ const [trainFrom, trainTo, testAt, closeAt] = [0.06, 0.92, 0.94, 0.98];
 
 const imagePixels = 32 * 32;
 
-/** Planar RGB of the file to the RGBA of a canvas. */
-function galleryPixels({ gallery }: RecordedEpoch, images: Recording['images']): ArrayBuffer {
-  const rgba = new Uint8Array(gallery.length * imagePixels * 4).fill(255);
-  gallery.forEach(({ index }, place) => {
+/** Images by index, planar RGB in the file, as the RGBA of a canvas. */
+export function recordedPixels(indices: readonly number[], images: Recording['images']): ArrayBuffer {
+  const rgba = new Uint8Array(indices.length * imagePixels * 4).fill(255);
+  indices.forEach((index, place) => {
     const planar = fromBase64(images[index] ?? '');
     for (let pixel = 0; pixel < imagePixels; pixel += 1) {
       for (let c = 0; c < 3; c += 1) {
@@ -67,7 +67,8 @@ export function cuesOfEpoch(recording: Recording, runId: string, e: number): Cue
     });
   }
   if (gallery.length > 0) {
-    const pixels = galleryPixels(epoch, recording.images);
+    const indices = gallery.map(({ index }) => index);
+    const pixels = recordedPixels(indices, recording.images);
     tell(0.04, { type: 'gallery', runId, epoch: e, samples: gallery, pixels });
   }
   tell(0.05, { type: 'phase', runId, phase: 'training' });

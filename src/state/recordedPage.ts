@@ -7,7 +7,7 @@ import { createEngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import type { Page } from './page.ts';
 import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
-import { configOfRecording } from './recordedEvents.ts';
+import { configOfRecording, recordedPixels } from './recordedEvents.ts';
 import { type PlayerClock, RecordedPlayer } from './recordedPlayer.ts';
 import { applyRunEvents, beginRace, changeRun, createRunStore, focusOn } from './runStore.ts';
 import { createViewStore, forgetMarks, forgetRun } from './viewStore.ts';
@@ -108,6 +108,16 @@ export function createRecordedPage(
       if (live.engine.getState().status === 'ready') return restartLive();
       playFromStart();
       return true;
+    },
+    images(indices) {
+      const { status, progress } = live.engine.getState();
+      const sameData = live.config.getState().running?.data === first.config.data;
+      if (status === 'ready' && progress?.done && sameData) return live.actions.images(indices);
+      // Without the data only those images are here that the recordings brought along.
+      const images = Object.assign({}, ...recordings.map((recording) => recording.images));
+      const here = indices.filter((index) => index in images);
+      const pixels = recordedPixels(here, images);
+      return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
     },
     focus(runId) {
       focusOn(runs, runId);

@@ -4,6 +4,7 @@ import type { RecordedEntry } from '../core/recordedIndex.ts';
 import { loadRecordedRaces, loadRecordings } from './loadRecordings.ts';
 import type { Page } from './page.ts';
 import { createRecordedPage, type RecordedPage } from './recordedPage.ts';
+import type { PlayerClock } from './recordedPlayer.ts';
 import { focusedRun } from './runStore.ts';
 
 export interface ShowState {
@@ -29,6 +30,14 @@ export interface RecordedShow {
   showLive(): void;
 }
 
+/** How files come and time passes; a test passes its own. */
+export interface ShowMeans {
+  readonly races: typeof loadRecordedRaces;
+  readonly recordings: typeof loadRecordings;
+  readonly clock?: PlayerClock;
+  readonly schedule?: (run: () => void) => void;
+}
+
 /** The page to draw. */
 export function shownPage(live: Page, { recorded, wanted, liveBegan }: ShowState): Page {
   if (!recorded || wanted === 'live') return live;
@@ -43,7 +52,7 @@ export function shownPage(live: Page, { recorded, wanted, liveBegan }: ShowState
 export function createRecordedShow(
   live: Page,
   url: string,
-  load = { races: loadRecordedRaces, recordings: loadRecordings },
+  means: ShowMeans = { races: loadRecordedRaces, recordings: loadRecordings },
 ): RecordedShow {
   const store = createStore<ShowState>(() => ({
     ...{ races: [], race: 0, recorded: null, problems: [], wanted: 'auto', liveBegan: false },
@@ -59,20 +68,22 @@ export function createRecordedShow(
     store.setState(wanted === 'auto' ? { liveBegan: true, recorded: null } : { liveBegan: true });
   });
 
+  const restartLive = () => {
+    show.showLive();
+    return live.actions.restart();
+  };
+
   async function playRace(place: number): Promise<void> {
     asked += 1;
     const mine = asked;
     const { races } = store.getState();
-    const { recordings, problems } = await load.recordings(url, races[place] ?? []);
+    const { recordings, problems } = await means.recordings(url, races[place] ?? []);
     const { wanted, liveBegan } = store.getState();
     if (mine !== asked || (wanted === 'auto' && liveBegan)) return;
     store.getState().recorded?.close();
     const recorded =
       recordings.length > 0
-        ? createRecordedPage(live, recordings, () => {
-            show.showLive();
-            return live.actions.restart();
-          })
+        ? createRecordedPage(live, recordings, restartLive, means.clock, means.schedule)
         : null;
     store.setState({ race: place, recorded, problems });
   }
@@ -89,7 +100,7 @@ export function createRecordedShow(
       store.setState({ recorded: null, wanted: 'live' });
     },
   };
-  void load.races(url).then(async (races) => {
+  void means.races(url).then(async (races) => {
     store.setState({ races });
     // The live run may have been quicker, from its own storage.
     if (races.length > 0 && !began()) await playRace(0);

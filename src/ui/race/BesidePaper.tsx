@@ -6,6 +6,7 @@ import { entrantLook } from '../entrantLook.ts';
 import { methodColour } from '../methodColours.ts';
 import { useEngine, useRuns } from '../pageContext.ts';
 import { useWidth } from '../plot/useSize.ts';
+import { useIsRecorded } from '../recorded/showContext.ts';
 import { count } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
 import { PaperList } from './PaperList.tsx';
@@ -54,6 +55,7 @@ export function BesidePaper() {
   const race = useRuns((state) => state.race);
   const catalog = useEngine((engine) => engine.catalog);
   const names = useEntrantNames();
+  const recorded = useIsRecorded();
   const lead = race?.entrants[0];
   const [chosen, setChosen] = useState<Shown | null>(null);
   const [chosenScale, setScale] = useState<PaperScale | null>(null);
@@ -86,7 +88,7 @@ export function BesidePaper() {
         Beside the paper{' '}
         <span className="unit">
           Zhou et al., CVPR 2025, {sheet === 'backbones' ? 'Table 9' : 'Table 2, ResNet-18'}; lines:
-          published, large marks: your runs
+          published, large marks: {recorded ? 'recorded runs' : 'your runs'}
         </span>
       </h2>
       <div className="panel-controls">
@@ -173,6 +175,7 @@ export function BesidePaper() {
         )}
         <PaperList
           lines={lines}
+          whose={recorded ? 'recorded' : 'yours'}
           own={own.map((point) => ({
             ...point,
             name: names[point.entrant] ?? '',

@@ -11,6 +11,8 @@ interface Props {
     readonly points: ReturnType<typeof paperPoints>;
   }[];
   readonly own: readonly (OwnPoint & { readonly name: string; readonly colour: string })[];
+  /** 'yours', or 'recorded'. */
+  readonly whose: string;
   readonly scale: PaperScale;
   readonly onAttend: (label: string | null) => void;
 }
@@ -32,13 +34,15 @@ function valuesOf(one: PaperSeries, points: ReturnType<typeof paperPoints>, scal
   return tableColumns.map((share) => (at(share) ? written(at(share)!.value, scale) : nothing)).join(' / ');
 }
 
-export function PaperList({ lines, own, scale, onAttend }: Props) {
+export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
   return (
     <ul className="paper-list">
       {own.map((point) => (
         <li key={point.entrant} className="own">
           <i className="dot dot-circle" style={{ background: point.colour }} />
-          <b>{point.name}, yours</b>
+          <b>
+            {point.name}, {whose}
+          </b>
           <span>
             {written(point.value, scale)}
             {point.deviation !== null && ` \u00b1 ${point.deviation.toFixed(1)}`} at {point.pruned.toFixed(1)}{' '}

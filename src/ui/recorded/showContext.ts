@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RecordedShow, ShowState } from '../../state/recordedShow.ts';
+import { usePage } from '../pageContext.ts';
 
 export const ShowContext = createContext<RecordedShow | null>(null);
 
@@ -17,4 +18,10 @@ export function useShow(): RecordedShow | null {
 
 export function useShowState<T>(select: (state: ShowState) => T): T {
   return useStore(useShow()?.store ?? empty, select);
+}
+
+/** True where what is drawn was recorded: nothing of it may be called live. */
+export function useIsRecorded(): boolean {
+  const page = usePage();
+  return useShowState((state) => state.recorded?.page === page);
 }

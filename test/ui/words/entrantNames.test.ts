@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entrantNames } from '../../../src/ui/words/entrantNames.ts';
-import { settingName, settingValue } from '../../../src/ui/words/settings.ts';
+import { settingName, settingText, settingValue } from '../../../src/ui/words/settings.ts';
 import { simulatedCatalog, simulatedDefaults } from '../simulatedCatalog.ts';
 
 const catalog = simulatedCatalog();
@@ -32,4 +32,11 @@ test('settings have the term of the form, values their own form', () => {
     'abc',
     '\u2013',
   ]);
+});
+
+test('a choice is shown by its label, a method and a model by theirs', () => {
+  expect(settingText('methodParams.order', 'hardToEasy', seta, catalog)).toBe('hard to easy');
+  expect(settingText('model', 'resnet8', seta, catalog)).toBe('ResNet-8');
+  expect(settingText('method', 'unknown', seta, catalog)).toBe('unknown');
+  expect(settingText('methodParams.order', 'hardToEasy', seta, null)).toBe('hardToEasy');
 });
