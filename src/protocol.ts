@@ -9,6 +9,7 @@
 // place in the order of losses as a byte). `labels` come by themselves, once a data set has grown. Whatever else a
 // panel wants to know about single images, it asks for by index (`getImages`, answered by `images`).
 import type { ParamSpec, ParamValues } from './core/params.ts';
+import type { QuantileCounts } from './core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from './core/records.ts';
 
 /** What a run needs to be repeated exactly on the same kind of device. */
@@ -48,6 +49,8 @@ export interface CatalogEntry {
   /** Where the method or model is published. */
   readonly source?: string;
   readonly family?: string;
+  /** Of a method that prunes: the setting that prunes more the higher it is. */
+  readonly ratioParam?: string;
 }
 
 export interface DataEntry {
@@ -146,6 +149,20 @@ export interface CheckCommand {
   readonly requestId: number;
   readonly configs: readonly RunConfig[];
 }
+/**
+ * Asks with which ratios the entrants of a race save as much as the first; answered by 'matched' with the same
+ * `requestId`. Each may bring a finished run of its method, which tells what only training shows.
+ */
+export interface MatchCommand {
+  readonly type: 'match';
+  readonly requestId: number;
+  readonly entrants: readonly {
+    readonly config: RunConfig;
+    readonly finished: { readonly params: ParamValues; readonly records: readonly EpochRecord[] } | null;
+  }[];
+  /** Share of the work to be saved, as measured; null: what the first is expected to save. */
+  readonly target: number | null;
+}
 /** How many thumbnails per category each selection of each run should bring; 0 switches them off. */
 export interface SetGalleryCommand {
   readonly type: 'setGallery';
@@ -196,6 +213,7 @@ export type Command =
   | StepEpochCommand
   | SetSpeedCommand
   | CheckCommand
+  | MatchCommand
   | SetGalleryCommand
   | SetProfilingCommand
   | SetWatchCommand
@@ -278,6 +296,27 @@ export interface CheckedEvent {
   readonly requestId: number;
   /** In the order of the configurations asked about. */
   readonly problems: readonly (readonly ConfigProblem[])[];
+}
+/** The setting with which an entrant is expected to save the target, or why there is none. */
+export type RatioMatch =
+  | {
+      readonly matched: true;
+      readonly methodParams: ParamValues;
+      /** Id of the setting that was solved for. */
+      readonly param: string;
+      readonly saved: number;
+      /** What the expectation rests on, as a clause; null where the counts are known exactly. */
+      readonly assuming: string | null;
+    }
+  | { readonly matched: false; readonly message: string };
+export interface MatchedEvent {
+  readonly type: 'matched';
+  readonly requestId: number;
+  readonly target: number;
+  /** What the target rests on; null where it was measured or is known exactly. */
+  readonly assuming: string | null;
+  /** In the order of the entrants, the first left out. */
+  readonly matches: readonly RatioMatch[];
 }
 /** The labels of the training images that are here, by index; told again whenever more have come. */
 export interface LabelsEvent {
@@ -382,6 +421,8 @@ export interface ChosenEvent {
    * finite rank highest. null while all losses are equal, as before the first epoch. Transferred.
    */
   readonly lossRanks: ArrayBuffer | null;
+  /** What a recorded run tells of an epoch whose ranks were not kept; the engine leaves it out. */
+  readonly quantiles?: QuantileCounts | null;
 }
 /** Images asked for by index. */
 export interface ImagesEvent {
@@ -413,6 +454,7 @@ export type EngineEvent =
   | ImportProblemEvent
   | StorageEvent
   | CheckedEvent
+  | MatchedEvent
   | LabelsEvent
   | StartedEvent
   | PhaseEvent

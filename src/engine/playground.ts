@@ -19,6 +19,7 @@ import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
 import { ImportDesk } from './importDesk.ts';
 import { LoadedData } from './loadedData.ts';
+import { matchRace } from './matchRace.ts';
 import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
@@ -89,6 +90,9 @@ export class Playground {
           requestId: command.requestId,
           problems: command.configs.map((config) => this.check(config)),
         });
+        break;
+      case 'match':
+        this.emit(matchRace(command));
         break;
       case 'retryData':
         void this.feed?.retry();

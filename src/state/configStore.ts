@@ -1,6 +1,6 @@
 // The configuration being edited beside the one that runs: what a restart would change is known before it happens.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Catalog, ConfigProblem, RunConfig } from '../protocol.ts';
+import type { Catalog, ConfigProblem, MatchedEvent, RunConfig } from '../protocol.ts';
 import { changedFields, limitProblems } from './configEdits.ts';
 import { changedRaceFields, entrantsOf, noRace, type RaceSettings } from './raceSettings.ts';
 
@@ -14,8 +14,12 @@ export interface ConfigState {
   /** The engine's answer to the newest check, by entrant. */
   readonly problems: readonly (readonly ConfigProblem[])[];
   readonly requestId: number;
+  /** The engine's answer on equal pruned %; null where it was not asked. */
+  readonly matched: MatchedEvent | null;
   /** Takes effect at once, never needs a restart. */
   readonly secondsPerEpoch: number | null;
+  /** What the link that the page was opened with had and could not be read. */
+  readonly linkNotices: readonly string[];
 }
 
 export type ConfigStore = StoreApi<ConfigState>;
@@ -28,7 +32,9 @@ export function createConfigStore(): ConfigStore {
     runningRace: noRace,
     problems: [],
     requestId: 0,
+    matched: null,
     secondsPerEpoch: null,
+    linkNotices: [],
   }));
 }
 

@@ -7,6 +7,7 @@ import type {
   ImagesEvent,
   ImportedEvent,
   ImportProgressEvent,
+  MatchedEvent,
   RunConfig,
 } from '../protocol.ts';
 import { defaultOf, withValue } from './configEdits.ts';
@@ -22,7 +23,7 @@ import { applyEngineEvent, createEngineStore, type EngineStore } from './engineS
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
-import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
+import { allRuns, isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import {
   editRival,
   entrantsOf,
@@ -33,6 +34,7 @@ import {
   rivalOf,
   seedsOf,
 } from './raceSettings.ts';
+import { matchQuestion, withRatios } from './ratioMatch.ts';
 import { isOver } from './run.ts';
 import {
   applyRunEvents,
@@ -43,7 +45,16 @@ import {
   focusOn,
   type RunStore,
 } from './runStore.ts';
+import { readLink, writeLink } from './shareLink.ts';
 import { createViewStore, forgetMarks, forgetRun, type ViewStore } from './viewStore.ts';
+
+/** Where the page stands: the hash of its address says with what it opens, and keeps up with what runs. */
+export interface PageAddress {
+  /** With '#', or ''. */
+  readonly hash: string;
+  /** Changes the hash without a new entry in the history. */
+  replaceHash(hash: string): void;
+}
 
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
@@ -59,6 +70,9 @@ export interface PageActions {
   reset(field: string): void;
   resetAll(): void;
   undoEdits(): void;
+  /** The hash of a link to the set-up on the left, changes that wait for a restart included. */
+  linkHash(): string;
+  dismissLinkNotices(): void;
   /** Changes the race that the next restart begins. */
   setRace(change: Partial<RaceSettings>): void;
   /** Adds an entrant with its method's defaults; ignored when the race is full. */
@@ -97,11 +111,13 @@ export interface Page {
  * Opens the engine and connects it to fresh stores.
  *
  * @param dataUrl absolute address of the prepared data
+ * @param address where the set-up is read from and kept; nowhere by default
  */
 export function createPage(
   client: EngineClient,
   dataUrl: string,
   schedule?: (run: () => void) => void,
+  address: PageAddress = { hash: '', replaceHash: () => undefined },
 ): Page {
   const engine = createEngineStore();
   const runs = createRunStore();
@@ -138,6 +154,7 @@ export function createPage(
       ...{ entrants, lockstep: race.lockstep, seeds: seedsOf(lead, race) },
     });
     config.setState({ running: lead, runningRace: race });
+    address.replaceHash(actions.linkHash());
     stepping = false;
     send(true);
   };
@@ -157,7 +174,19 @@ export function createPage(
     const requestId = config.getState().requestId + 1;
     config.setState({ ...change, requestId });
     const { edited, race } = config.getState();
-    if (edited) client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    if (!edited) return;
+    client.send({ type: 'check', requestId, configs: entrantsOf(edited, race) });
+    const { catalog } = engine.getState();
+    if (!race.equalPruned || !catalog) config.setState({ matched: null });
+    else client.send(matchQuestion(requestId, catalog, entrantsOf(edited, race), allRuns(runs.getState())));
+  };
+
+  const applyMatched = (matched: MatchedEvent) => {
+    const { race, requestId } = config.getState();
+    if (matched.requestId !== requestId || !race.equalPruned) return;
+    config.setState({ matched });
+    const rivals = withRatios(race.rivals, matched);
+    if (rivals !== race.rivals) check({ race: { ...race, rivals } });
   };
 
   /** An import means that one wants to train on it: at the next restart, unless that is what one has chosen anyway. */
@@ -175,16 +204,21 @@ export function createPage(
   const react = (event: EngineEvent) => {
     desk.receive(event);
     if (event.type === 'ready') {
-      check({ edited: event.catalog.defaults });
+      const linked = readLink(event.catalog, address.hash);
+      const { secondsPerEpoch, notices: linkNotices } = linked;
+      config.setState({ secondsPerEpoch, linkNotices });
+      check({ edited: linked.config, race: linked.race });
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
-      start(event.catalog.defaults, config.getState().race);
+      start(linked.config, linked.race);
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
     } else if (event.type === 'imported') {
       chooseImported(event);
     } else if (event.type === 'dataEntries') {
       check({});
+    } else if (event.type === 'matched') {
+      applyMatched(event);
     } else if (event.type === 'phase') repeatIfOver();
   };
 
@@ -237,6 +271,7 @@ export function createPage(
     setSpeed(secondsPerEpoch) {
       config.setState({ secondsPerEpoch });
       client.send({ type: 'setSpeed', secondsPerEpoch });
+      address.replaceHash(actions.linkHash());
     },
     edit(field, value) {
       const { catalog } = engine.getState();
@@ -257,6 +292,12 @@ export function createPage(
       const { running, runningRace } = config.getState();
       if (running) check({ edited: running, race: runningRace });
     },
+    linkHash() {
+      const { catalog } = engine.getState();
+      const { edited, race, secondsPerEpoch } = config.getState();
+      return catalog && edited ? writeLink(catalog, { config: edited, race, secondsPerEpoch }) : '';
+    },
+    dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     setRace: (change) => check({ race: { ...config.getState().race, ...change } }),
     addRival: (method) =>
       changeRivals((rivals, _, catalog) =>

@@ -21,9 +21,11 @@ export interface RaceSettings {
   readonly lockstep: Lockstep;
   /** With seeds s, s + 1, ..., one after the other. */
   readonly repeats: number;
+  /** The rivals' ratios are solved for, so that all save as much as the run on the left. */
+  readonly equalPruned: boolean;
 }
 
-export const noRace: RaceSettings = { rivals: [], lockstep: 'epoch', repeats: 1 };
+export const noRace: RaceSettings = { rivals: [], lockstep: 'epoch', repeats: 1, equalPruned: false };
 
 export function rivalOf(catalog: Catalog, method: string): Rival {
   const params = catalog.methods.find(({ id }) => id === method)?.params ?? [];
@@ -67,7 +69,7 @@ export function editRival(
 /** In what the race set differs from the one that runs: a name for each difference. */
 export function changedRaceFields(set: RaceSettings, running: RaceSettings): string[] {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  return (['rivals', 'lockstep', 'repeats'] as const)
+  return (['rivals', 'lockstep', 'repeats', 'equalPruned'] as const)
     .filter((key) => !same(set[key], running[key]))
     .map((key) => `race.${key}`);
 }

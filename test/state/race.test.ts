@@ -101,13 +101,14 @@ test('the parameters of an entrant are its own, and another method brings its de
   expect(editRival(catalog, lead, edited, 'method', 'full')).toEqual(rivalOf(catalog, 'full'));
 });
 
-test('a race is by default against a pruning baseline and full training', () => {
-  expect(defaultRivals(catalog, lead).map(({ method }) => method)).toEqual(['static', 'full']);
-  const withInfobatch = {
-    ...catalog,
-    methods: [...catalog.methods, { ...catalog.methods[1]!, id: 'infobatch' }],
-  };
-  expect(defaultRivals(withInfobatch, lead).map(({ method }) => method)).toEqual(['infobatch', 'full']);
+test('a race is by default against InfoBatch and full training', () => {
+  expect(defaultRivals(catalog, lead).map(({ method }) => method)).toEqual(['infobatch', 'full']);
+});
+
+test('where InfoBatch is missing a random baseline takes its place', () => {
+  const methods = catalog.methods.filter(({ id }) => id !== 'infobatch');
+  const without = { ...catalog, methods };
+  expect(defaultRivals(without, lead).map(({ method }) => method)).toEqual(['static', 'full']);
 });
 
 test('what a restart would change of the race is known', () => {

@@ -1,5 +1,5 @@
 // Stands in for the engine while the page is worked on and tested: answers commands, tells a plausible run.
-import type { Command, ConfigProblem, EngineEvent, RunConfig } from '../../src/protocol.ts';
+import type { Command, ConfigProblem, EngineEvent, RatioMatch, RunConfig } from '../../src/protocol.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { simulatedCatalog } from './simulatedCatalog.ts';
 import { simulatedChosen, simulatedImages, simulatedLabels } from './simulatedChosen.ts';
@@ -19,6 +19,8 @@ export interface SimulationOptions {
   /** Races SeTa, InfoBatch and full training instead of a single run, with so many seeds. */
   readonly race?: boolean;
   readonly repeats?: number;
+  /** Absolute address of a folder with recorded runs. */
+  readonly recorded?: string;
   readonly unsupported?: 'webgpu' | 'adapter' | 'device';
 }
 
@@ -265,6 +267,17 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           problems: command.configs.map(problemsWith),
         });
         return;
+      case 'match': {
+        const matches = command.entrants.slice(1).map(({ config }): RatioMatch => {
+          const { pruneRatio, ...rest } = config.methodParams;
+          if (pruneRatio === undefined) return { matched: false, message: 'Full training prunes nothing' };
+          const methodParams = { ...rest, pruneRatio: 0.412 };
+          return { matched: true, methodParams, param: 'pruneRatio', saved: 0.412, assuming: null };
+        });
+        const { requestId, target } = command;
+        emit({ type: 'matched', requestId, target: target ?? 0.412, assuming: null, matches });
+        return;
+      }
       case 'setWatch':
         watching = command.chosen;
         return;

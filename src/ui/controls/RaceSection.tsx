@@ -4,6 +4,7 @@ import type { ParamSpec } from '../../core/params.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { defaultRivals, mostEntrants, mostRepeats } from '../../state/raceSettings.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
+import { targetWords } from '../words/ratioWords.ts';
 import { ControlView } from './Control.tsx';
 import { RivalRow } from './RivalRow.tsx';
 
@@ -18,6 +19,14 @@ const lockstepSpec: ParamSpec = {
     { value: 'samples', label: 'by samples', help: 'Who has trained the fewest images goes next.' },
     { value: 'time', label: 'by time', help: 'Who has used the least time of the GPU goes next.' },
   ],
+};
+
+const equalSpec: ParamSpec = {
+  id: 'equalPruned',
+  label: 'Equal pruned %',
+  help: "A ratio means something else in every method: solves for each one's, so that all save as much.",
+  kind: 'boolean',
+  default: false,
 };
 
 const repeatsSpec: ParamSpec = {
@@ -79,6 +88,7 @@ export function RaceSection() {
   const lead = useConfig((config) => config.edited);
   const race = useConfig((config) => config.race);
   const running = useConfig((config) => config.runningRace);
+  const matched = useConfig((config) => config.matched);
   if (!catalog || !lead) return null;
   const { rivals } = race;
   return (
@@ -108,6 +118,20 @@ export function RaceSection() {
           onReset={() => setRace({ lockstep: 'epoch' })}
         />
       )}
+      {rivals.length > 0 && (
+        <ControlView
+          id="setting-race.equalPruned"
+          field="race.equalPruned"
+          spec={equalSpec}
+          value={race.equalPruned}
+          standard={false}
+          ran={running.rivals.length > 0 ? running.equalPruned : undefined}
+          problems={[]}
+          onChange={(value) => setRace({ equalPruned: value === true })}
+          onReset={() => setRace({ equalPruned: false })}
+        />
+      )}
+      {matched && <p className="help race-target">{targetWords(matched)}</p>}
       <ControlView
         id="setting-race.repeats"
         field="race.repeats"

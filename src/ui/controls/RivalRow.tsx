@@ -5,6 +5,7 @@ import { configOfRival, entrantsOf, type Rival } from '../../state/raceSettings.
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useConfig } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
+import { matchWords } from '../words/ratioWords.ts';
 import { ControlView } from './Control.tsx';
 import type { Setting } from './sections.ts';
 import { useAllProblems, useProblems } from './useProblems.ts';
@@ -40,6 +41,7 @@ export function RivalRow({ place, rival, catalog }: Props) {
   const config = useConfig((state) => state);
   const wrong = useAllProblems().length > 0;
   const lead = config.edited;
+  const match = config.matched?.matches[place];
   if (!lead) return null;
   const look = entrantLook({ entrants: entrantsOf(lead, config.race) }, place + 1);
   const entry = catalog.methods.find(({ id }) => id === rival.method);
@@ -72,6 +74,7 @@ export function RivalRow({ place, rival, catalog }: Props) {
           {'\u00D7'}
         </button>
       </div>
+      {match && <p className="help rival-ratio">{matchWords(match, entry)}</p>}
       {params.length > 0 ? (
         <details open={(wrong && changed > 0) || undefined}>
           <summary>
