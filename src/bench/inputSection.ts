@@ -22,8 +22,10 @@ async function createInput({ device }: OpenedDevice) {
   images.write(0, data.images, data.labels);
   const order = Uint32Array.from({ length: batchSize }, (_, i) => hash32(i) % imageCount);
   const indices = createStorageFrom(device, 'bench.indices', order);
-  const batch = createStorage(device, 'bench.batch', batchSize * 3072 * 4);
-  const gather = await Gather.create(device, images, { uniforms: uniforms.buffer, indices, batch });
+  const batch = createStorage(device, 'bench.batch', batchSize * 4096 * 4);
+  // As the compiled step takes them.
+  const layout = 'quads';
+  const gather = await Gather.create(device, images, { uniforms: uniforms.buffer, indices, batch, layout });
   const rates = { learningRate: 0, momentum: 0, weightDecay: 0, labelSmoothing: 0 };
   return {
     id: 'input',

@@ -50,7 +50,7 @@ async function driftBytes(gpu: OpenedDevice): Promise<number> {
     };
     const session = new Session({
       ...{ device: gpu.device, data, emit, waitForAll: true },
-      run: await Run.create(gpu, data, 'bench', config),
+      runs: [await Run.create(gpu, data, 'bench', config)],
       onEpoch: async () => {
         bytes.push(live.now);
       },

@@ -14,6 +14,7 @@ import { type ExperimentOptions, parseExperimentOptions } from './experimentOpti
 import { experimentResult } from './experimentResult.ts';
 import { installGpu } from './nodeGpu.ts';
 import { OptionError } from './optionError.ts';
+import { RunRecording, recordingPath } from './recordRun.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -47,7 +48,13 @@ function clock(seconds: number): string {
 }
 
 /** Trains one run to its end, with a checkpoint after each epoch. @throws Error when the run fails */
-async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, path: string): Promise<void> {
+async function trainRun(
+  gpu: OpenedDevice,
+  data: LoadedData,
+  config: RunConfig,
+  path: string,
+  { record, recordImages, runs }: ExperimentOptions,
+): Promise<void> {
   const checkpointPath = path.replace(/\.json$/, '.checkpoint');
   const run = await Run.create(gpu, data, path, config);
   if (existsSync(checkpointPath)) {
@@ -61,8 +68,17 @@ async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, 
       say(`  ${(error as Error).message}: starts anew`);
     }
   }
+  const recording =
+    record === null
+      ? null
+      : new RunRecording(
+          recordingPath(record, path, runs.length === 1),
+          path.replace(/\.json$/, '.recording'),
+          run.epoch,
+        );
   let problem: string | null = null;
   const emit = (event: EngineEvent) => {
+    recording?.recorder.receive(event);
     if (event.type === 'runProblem') problem = event.message;
     if (event.type !== 'epoch') return;
     const { record } = event;
@@ -75,14 +91,19 @@ async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, 
     );
   };
   const session = new Session({
-    ...{ device: gpu.device, data, run, emit, waitForAll: true },
-    onEpoch: async () => writeWhole(checkpointPath, encodeCheckpoint(await run.checkpoint())),
+    ...{ device: gpu.device, data, runs: [run], emit, waitForAll: true },
+    onEpoch: async () => {
+      recording?.save();
+      writeWhole(checkpointPath, encodeCheckpoint(await run.checkpoint()));
+    },
   });
+  if (recording) session.watch = { galleryPerCategory: recordImages, chosen: true };
   session.gate.play();
   await session.start();
   await session.cancel();
   if (problem) throw new Error(problem);
   writeWhole(path, `${JSON.stringify(experimentResult(config, gpu.info, run.records), null, 1)}\n`);
+  if (recording) say(`  recorded: ${recording.finish(gpu, data, run)}`);
   rmSync(checkpointPath, { force: true });
 }
 
@@ -114,12 +135,14 @@ async function main(): Promise<number> {
     say(
       `run ${place + 1} of ${options.runs.length}: ${config.model}, ${config.method}, seed ${config.seed} -> ${path}`,
     );
-    if (!options.force && isFinished(path, config)) {
+    const recorded =
+      options.record === null || existsSync(recordingPath(options.record, path, options.runs.length === 1));
+    if (!options.force && recorded && isFinished(path, config)) {
       say('  already finished (--force runs it again)');
       continue;
     }
     try {
-      await trainRun(gpu, data, config, path);
+      await trainRun(gpu, data, config, path, options);
     } catch (error) {
       failures++;
       say(`  failed: ${(error as Error).message}`);

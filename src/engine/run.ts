@@ -129,6 +129,12 @@ export class Run {
     return this.submitted;
   }
 
+  /** Samples of the present epoch's steps [from, to). */
+  samplesIn(from: number, to: number): number {
+    const { batchSize } = this.config;
+    return Math.max(0, Math.min(to * batchSize, this.selection?.count ?? 0) - from * batchSize);
+  }
+
   get parameterCount(): number {
     return this.parts.network.parameters.reduce(
       (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),

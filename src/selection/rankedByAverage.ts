@@ -5,12 +5,14 @@ import { keepCount } from '../core/keep.ts';
 import type { NumberParam } from '../core/params.ts';
 import { AverageFate, type AverageRule } from '../gpu/averageFate.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
+import { fullAnnealStart } from './fullAnneal.ts';
 import {
   type CategoryTallies,
   chosenBit,
   type MethodReport,
   type NamedCategory,
   type PruningMethod,
+  type Saving,
   type SelectionBuffers,
   type SelectionContext,
 } from './method.ts';
@@ -96,3 +98,13 @@ export class RankedByAverage implements PruningMethod {
 function takesAll({ phase, call }: SelectionContext): boolean {
   return phase === 'anneal' || call === 0;
 }
+
+/** Every prune epoch but the first leaves out the same number. */
+export const rankedSaving: Saving = {
+  param: 'pruneRatio',
+  expected(params, { epochs, samples }) {
+    const pruned = Math.max(0, fullAnnealStart(params, epochs) - 1);
+    const left = samples - keepCount(1 - Number(params.pruneRatio), samples);
+    return { saved: (pruned * left) / (samples * epochs), assuming: null };
+  },
+};

@@ -2,7 +2,7 @@
 import { deltaParam, fullAnnealStart } from './fullAnneal.ts';
 import { defineMethod } from './method.ts';
 import { keepsNothing, pruneRatioParam } from './randomSubset.ts';
-import { newestParam, RankedByAverage } from './rankedByAverage.ts';
+import { newestParam, RankedByAverage, rankedSaving } from './rankedByAverage.ts';
 
 export default defineMethod({
   id: 'ucb',
@@ -28,6 +28,7 @@ export default defineMethod({
   ],
   annealStart: fullAnnealStart,
   check: keepsNothing,
+  saving: rankedSaving,
   create: (device, buffers, { pruneRatio, confidence, newest }) =>
     new RankedByAverage(device, buffers, {
       pruneRatio: Number(pruneRatio),

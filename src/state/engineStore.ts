@@ -29,6 +29,8 @@ export interface EngineState {
   readonly importing: ImportProgressEvent | null;
   /** How the last import ended. */
   readonly imported: ImportedEvent | ImportProblemEvent | null;
+  /** u8 by index: the labels of the training images of data set `data` that are here. */
+  readonly labels: { readonly data: string; readonly values: Uint8Array } | null;
 }
 
 export type EngineStore = StoreApi<EngineState>;
@@ -44,6 +46,7 @@ export const initialEngineState: EngineState = {
   storage: null,
   importing: null,
   imported: null,
+  labels: null,
 };
 
 export function createEngineStore(): EngineStore {
@@ -70,6 +73,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
     case 'imported':
     case 'importProblem':
       return { ...state, importing: null, imported: event };
+    case 'labels':
+      return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
     case 'storage':
       return { ...state, storage: event };
     default:
