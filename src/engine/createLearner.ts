@@ -17,7 +17,7 @@ export async function createLearner(
   network: Network,
   config: RunConfig,
 ): Promise<Learner> {
-  const { batchSize, weightDecay } = config;
+  const { batchSize, weightDecay, precision } = config;
   switch (config.engine) {
     case 'compiled': {
       const { buffer } = site.uniforms;
@@ -25,6 +25,7 @@ export async function createLearner(
         batchSize,
         uniforms: buffer,
         optimizer: { kind: 'sgd' },
+        precision,
       });
     }
     case 'tfjs': {

@@ -89,7 +89,7 @@ export class Playground {
     const { vendor, architecture, description } = info;
     this.emit({
       type: 'ready',
-      catalog: describeCatalog(software),
+      catalog: describeCatalog(software, this.opened!.device.features.has('shader-f16')),
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();

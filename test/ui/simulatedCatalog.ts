@@ -74,6 +74,7 @@ export const simulatedDefaults: RunConfig = {
   schedule: 'oneCycle',
   seed: 0,
   engine: 'compiled',
+  precision: 'f32',
 };
 
 export function simulatedCatalog(change: Partial<RunConfig> = {}): Catalog {

@@ -28,7 +28,12 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
       `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
     );
   }
-  const module = device.createShaderModule({ label, code });
+  // Directives must come first, whatever the code was put together from.
+  const enables = [
+    /<f16>|= f16;/.test(code) ? 'enable f16;\n' : '',
+    code.includes('subgroupBroadcast') ? 'enable subgroups;\n' : '',
+  ];
+  const module = device.createShaderModule({ label, code: enables.join('') + code });
   const pipeline = await device.createComputePipelineAsync({
     label,
     layout: 'auto',
