@@ -9,6 +9,7 @@
 // place in the order of losses as a byte). `labels` come by themselves, once a data set has grown. Whatever else a
 // panel wants to know about single images, it asks for by index (`getImages`, answered by `images`).
 import type { ParamSpec, ParamValues } from './core/params.ts';
+import type { QuantileCounts } from './core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from './core/records.ts';
 
 /** What a run needs to be repeated exactly on the same kind of device. */
@@ -420,6 +421,8 @@ export interface ChosenEvent {
    * finite rank highest. null while all losses are equal, as before the first epoch. Transferred.
    */
   readonly lossRanks: ArrayBuffer | null;
+  /** What a recorded run tells of an epoch whose ranks were not kept; the engine leaves it out. */
+  readonly quantiles?: QuantileCounts | null;
 }
 /** Images asked for by index. */
 export interface ImagesEvent {

@@ -54,7 +54,7 @@ function finiteOr(value: unknown): number {
 function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
   const where = `epoch ${place + 1}`;
   needFields(epoch, { report: 'object', record: 'object', stepsInEpoch: 'number' }, where);
-  const { report, record, stepLosses, chosen, quantiles, gallery, stepsInEpoch } =
+  const { report, record, stepLosses, chosen, quantiles, lossRanks, gallery, stepsInEpoch } =
     epoch as unknown as RecordedEpoch;
   for (const field of recordFields) {
     need(Number.isFinite(record[field]), `${where}: record.${field} is not a number`);
@@ -63,9 +63,10 @@ function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
   need(Array.isArray(report.categories) && isObject(report.histogram), `${where}: its report is not whole`);
   need(Array.isArray(stepLosses) && Array.isArray(gallery), `${where}: steps or gallery are no lists`);
   needBytes(chosen, Math.ceil(report.present / 8), `${where}: chosen`);
+  needBytes(lossRanks, report.present, `${where}: lossRanks`);
   const measured = Object.fromEntries(measuredFields.map((field) => [field, finiteOr(record[field])]));
   return {
-    ...{ report, stepsInEpoch, gallery, chosen, quantiles: quantiles ?? null },
+    ...{ report, stepsInEpoch, gallery, chosen, lossRanks, quantiles: quantiles ?? null },
     record: { ...record, ...measured } as EpochRecord,
     stepLosses: stepLosses.map(([step, loss]) => [step, finiteOr(loss)]),
   };
@@ -98,7 +99,7 @@ export function parseRecording(text: string): Recording {
     'adapter',
   );
   needFields(file.entries, { data: 'object', model: 'object', method: 'object' }, 'entries');
-  const { recordedAt, epochs, labels, lossRanks, images } = file;
+  const { recordedAt, epochs, labels, images } = file;
   need(
     typeof recordedAt === 'string' && Number.isFinite(Date.parse(recordedAt)),
     `its date is ${JSON.stringify(recordedAt)}`,
@@ -108,6 +109,5 @@ export function parseRecording(text: string): Recording {
   const parsed = epochs.map(parseEpoch);
   const samples = Math.max(...parsed.map(({ report }) => report.present));
   needBytes(labels, samples, 'labels');
-  needBytes(lossRanks, samples, 'lossRanks');
   return { ...(file as unknown as Recording), epochs: parsed };
 }

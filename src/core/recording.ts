@@ -31,6 +31,11 @@ export interface RecordedEpoch {
   readonly chosen: string | null;
   /** Samples there and samples trained, by loss quantile; null where losses could not be ranked. */
   readonly quantiles: { readonly present: readonly number[]; readonly chosen: readonly number[] } | null;
+  /**
+   * base64 of u8 [present], the order of losses when the epoch was chosen (`lossRanksOf`); kept only at epochs 1, 2, 4,
+   * 8, ... and the last, which are those that the page sorts its maps by. null elsewhere.
+   */
+  readonly lossRanks: string | null;
   readonly gallery: readonly RecordedSample[];
 }
 
@@ -51,8 +56,6 @@ export interface Recording {
   readonly epochs: readonly RecordedEpoch[];
   /** base64 of u8 [n]: class of each training image; null when it was not recorded. */
   readonly labels: string | null;
-  /** base64 of u8 [n]: the last order of losses; null when it was not recorded. */
-  readonly lossRanks: string | null;
   /** By index of the training image, base64 of planar RGB, 3 x 32 x 32 bytes. */
   readonly images: Readonly<Record<string, string>>;
 }

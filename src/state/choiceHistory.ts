@@ -1,19 +1,16 @@
 // Which samples a run trained in which epoch, one bit a sample: what the selection map and the skip statistics draw.
 // Heavy and mutable, outside React; Run.choicesVersion says when it has changed.
 import { isChosen } from '../core/chosenBits.ts';
-import { rankCount } from '../core/lossRanks.ts';
+import { type QuantileCounts, quantilesOf } from '../core/quantiles.ts';
 import type { ChosenEvent } from '../protocol.ts';
-
-/** Equal parts of the order of losses, from the easiest: how many of each were there, and how many were trained. */
-export const quantileCount = 10;
 
 export interface Choice {
   readonly epoch: number;
   readonly present: number;
   /** Read with core/chosenBits.ts `isChosen`. */
   readonly bits: Uint8Array;
-  /** [quantileCount] each; null in an epoch whose losses could not be ranked. */
-  readonly quantiles: { readonly present: Uint32Array; readonly chosen: Uint32Array } | null;
+  /** null in an epoch whose losses could not be ranked. */
+  readonly quantiles: QuantileCounts | null;
 }
 
 /** One entry an epoch. The oldest bits go when the budget is spent (4 MB: 670 epochs of 50,000); the counts stay. */
@@ -56,12 +53,12 @@ export class ChoiceHistory {
   }
 
   /** Epochs come in order; one that is told again replaces what it had. */
-  add({ epoch, present, bits, lossRanks }: ChosenEvent): void {
+  add({ epoch, present, bits, lossRanks, quantiles = null }: ChosenEvent): void {
     const before = this.byEpoch.get(epoch);
     if (before) this.remove(before);
     const choice = {
       ...{ epoch, present, bits: new Uint8Array(bits) },
-      quantiles: lossRanks ? quantilesOf(new Uint8Array(bits), new Uint8Array(lossRanks)) : null,
+      quantiles: lossRanks ? quantilesOf(new Uint8Array(bits), new Uint8Array(lossRanks)) : quantiles,
     };
     if (lossRanks) this.ranks = new Uint8Array(lossRanks);
     this.byEpoch.set(epoch, choice);
@@ -89,14 +86,4 @@ export class ChoiceHistory {
     }
     for (let i = 0; i < present; i++) if (isChosen(bits, i)) this.counts[i]! += by;
   }
-}
-
-function quantilesOf(bits: Uint8Array, ranks: Uint8Array): NonNullable<Choice['quantiles']> {
-  const [present, chosen] = [new Uint32Array(quantileCount), new Uint32Array(quantileCount)];
-  for (const [i, rank] of ranks.entries()) {
-    const quantile = Math.floor((rank * quantileCount) / rankCount);
-    present[quantile]! += 1;
-    if (isChosen(bits, i)) chosen[quantile]! += 1;
-  }
-  return { present, chosen };
 }

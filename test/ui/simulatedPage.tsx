@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { createPage } from '../../src/state/page.ts';
 import { defaultRivals } from '../../src/state/raceSettings.ts';
+import { createRecordedShow } from '../../src/state/recordedShow.ts';
 import { App } from '../../src/ui/App.tsx';
 import { createSimulatedEngine, type SimulationOptions } from './simulatedRun.ts';
 
@@ -13,13 +14,15 @@ if (root) {
   const { race, repeats = 1 } = options;
   if (race) {
     // As soon as the catalog is told, the default race takes the place of the single run.
-    const stop = page.engine.subscribe(({ catalog }) => {
-      const { edited } = page.config.getState();
-      if (!catalog || !edited) return;
+    const stop = page.config.subscribe(({ edited, running }) => {
+      const { catalog } = page.engine.getState();
+      if (!catalog || !edited || !running) return;
       stop();
       page.actions.setRace({ rivals: defaultRivals(catalog, edited), repeats });
       page.actions.restart();
     });
   }
-  createRoot(root).render(<App page={page} />);
+  createRoot(root).render(
+    <App page={page} {...(options.recorded ? { show: createRecordedShow(page, options.recorded) } : {})} />,
+  );
 }

@@ -19,6 +19,8 @@ export interface SimulationOptions {
   /** Races SeTa, InfoBatch and full training instead of a single run, with so many seeds. */
   readonly race?: boolean;
   readonly repeats?: number;
+  /** Absolute address of a folder with recorded runs. */
+  readonly recorded?: string;
   readonly unsupported?: 'webgpu' | 'adapter' | 'device';
 }
 

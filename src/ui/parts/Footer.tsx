@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Catalog } from '../../protocol.ts';
 import { useActions, useEngine } from '../pageContext.ts';
+import { RecordedLink } from '../recorded/RecordedBar.tsx';
 import { megabytes } from '../words/numbers.ts';
 
 const sources = [
@@ -89,6 +90,7 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
           <Storage />
         </p>
       )}
+      {!bare && <RecordedLink />}
       {!bare && (
         <p className="keys">
           <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}

@@ -1,6 +1,7 @@
 // The vertical line of the epoch shown: dragged with the pointer, moved with the arrow keys, live at the newest epoch.
 import type { KeyboardEvent } from 'react';
 import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
+import { useIsRecorded } from '../recorded/showContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { useEpochAxis } from './EpochAxisContext.ts';
 import { toPixel } from './plotFrame.ts';
@@ -19,6 +20,7 @@ export function EpochCursor({ width }: Props) {
   const shown = useShownEpoch();
   const newest = useRun(newestEpoch);
   const axis = useEpochAxis();
+  const mark = useIsRecorded() ? 'recorded' : 'live';
   const hovered = useView((state) => state.hoveredEpoch);
   const pinned = useView((state) => state.pinnedEpoch);
   const over = useRun((run) => run?.phase === 'finished' || run?.phase === 'failed');
@@ -58,14 +60,14 @@ export function EpochCursor({ width }: Props) {
           aria-valuemin={1}
           aria-valuemax={epochNumber(newest)}
           aria-valuenow={epochNumber(shown)}
-          aria-valuetext={`epoch ${epochNumber(shown)}${live ? ', live' : ''}`}
+          aria-valuetext={`epoch ${epochNumber(shown)}${live ? `, ${mark}` : ''}`}
           style={{ left: Math.max(58, Math.min(width - 46, at(shown))) }}
           onKeyDown={onKeyDown}
           title="Drag to look back; arrow keys move it, End makes it live"
         >
           <i className={live ? 'live-dot on' : 'live-dot'} />
           epoch {epochNumber(shown)}
-          {live && ', live'}
+          {live && `, ${mark}`}
         </div>
         {pinned !== null && (
           <button
@@ -74,7 +76,7 @@ export function EpochCursor({ width }: Props) {
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => view.setState({ pinnedEpoch: null })}
           >
-            {over ? 'To the last epoch' : 'Back to live'}
+            {over ? 'To the last epoch' : mark === 'live' ? 'Back to live' : 'Back to the newest'}
           </button>
         )}
       </div>

@@ -6,6 +6,7 @@ import { entrantLook } from '../entrantLook.ts';
 import { methodColour } from '../methodColours.ts';
 import { useEngine, useRuns } from '../pageContext.ts';
 import { useWidth } from '../plot/useSize.ts';
+import { useIsRecorded } from '../recorded/showContext.ts';
 import { count } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
 import { PaperList } from './PaperList.tsx';
@@ -40,6 +41,13 @@ const dashOf = ({ label, table }: PaperSeries, place: number) =>
 
 const ticks = [0, 10, 20, 30, 40, 50, 60, 70, 80];
 
+/** Even ticks that end where the axis does. */
+function ticksOf(from: number, to: number): number[] {
+  const step =
+    [1, 2, 5, 10, 20].find((size) => (to - from) / size <= 6 && (to - from) % size === 0) ?? to - from;
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
+}
+
 export function BesidePaper() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -47,6 +55,7 @@ export function BesidePaper() {
   const race = useRuns((state) => state.race);
   const catalog = useEngine((engine) => engine.catalog);
   const names = useEntrantNames();
+  const recorded = useIsRecorded();
   const lead = race?.entrants[0];
   const [chosen, setChosen] = useState<Shown | null>(null);
   const [chosenScale, setScale] = useState<PaperScale | null>(null);
@@ -79,7 +88,7 @@ export function BesidePaper() {
         Beside the paper{' '}
         <span className="unit">
           Zhou et al., CVPR 2025, {sheet === 'backbones' ? 'Table 9' : 'Table 2, ResNet-18'}; lines:
-          published, large marks: your runs
+          published, large marks: {recorded ? 'recorded runs' : 'your runs'}
         </span>
       </h2>
       <div className="panel-controls">
@@ -110,6 +119,8 @@ export function BesidePaper() {
               type="number"
               width={46}
               domain={[from, to]}
+              ticks={ticksOf(from, to)}
+              interval={0}
               allowDataOverflow
               tickLine={false}
               axisLine={false}
@@ -164,6 +175,7 @@ export function BesidePaper() {
         )}
         <PaperList
           lines={lines}
+          whose={recorded ? 'recorded' : 'yours'}
           own={own.map((point) => ({
             ...point,
             name: names[point.entrant] ?? '',

@@ -1,7 +1,7 @@
 // In which settings the runs of a race differ: those alone, a row a setting.
 import { configDifferences } from '../../state/configDifferences.ts';
 import { useEngine, useRuns } from '../pageContext.ts';
-import { settingName, settingValue } from '../words/settings.ts';
+import { settingName, settingText } from '../words/settings.ts';
 import { useEntrantNames } from './useRaceRuns.ts';
 
 export function Differences() {
@@ -37,7 +37,7 @@ export function Differences() {
               <tr key={field}>
                 <th scope="row">{settingName(field, owner, catalog)}</th>
                 {values.map((value, i) => (
-                  <td key={names[i]}>{settingValue(value)}</td>
+                  <td key={names[i]}>{settingText(field, value, entrants[i] ?? owner, catalog)}</td>
                 ))}
               </tr>
             );

@@ -5,8 +5,8 @@ import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import { useActions } from '../pageContext.ts';
 import { count, loss } from '../words/numbers.ts';
+import { orderedAt } from './orderedAt.ts';
 import { useClassNames, useEntrantNames, useLabels } from './useRaceRuns.ts';
-import { orderedAt } from './useSampleOrder.ts';
 
 const imagesShown = 14;
 const imageBytes = 32 * 32 * 4;
@@ -20,48 +20,52 @@ function Image({ pixels, place }: { readonly pixels: ArrayBuffer; readonly place
   return <canvas ref={canvas} width={32} height={32} />;
 }
 
-function useDisputed(
-  most: Run,
-  least: Run,
-): { readonly images: ImagesEvent | null; readonly known: boolean } {
+interface Disputed {
+  /** Epochs that trained each image when it was picked: by `most`, by `least`. */
+  readonly times: ReadonlyMap<number, readonly [number, number]>;
+  /** How many epochs there were then. */
+  readonly epochs: number;
+}
+
+function useDisputed(most: Run, least: Run): Disputed & { readonly images: ImagesEvent | null } {
   const { images: ask } = useActions();
   const [images, setImages] = useState<ImagesEvent | null>(null);
   const epochs = Math.min(most.choices.epochCount, least.choices.epochCount);
   // As with the maps: images that change with every epoch cannot be looked at.
   const at = orderedAt(epochs, isOver(most) && isOver(least));
-  const indices = useMemo(
-    () => (at > 0 ? differingSamples(most.choices.timesChosen, least.choices.timesChosen, imagesShown) : []),
-    [most.choices, least.choices, at],
-  );
+  const picked = useMemo((): Disputed => {
+    const [a, b] = [most.choices.timesChosen, least.choices.timesChosen];
+    const indices = at > 0 ? differingSamples(a, b, imagesShown) : [];
+    return { times: new Map(indices.map((i) => [i, [a[i] ?? 0, b[i] ?? 0]])), epochs: at };
+  }, [most.choices, least.choices, at]);
   useEffect(() => {
     let current = true;
-    if (indices.length === 0) setImages(null);
-    else
-      void ask(indices).then((answer) => {
+    setImages(null);
+    if (picked.times.size > 0)
+      void ask([...picked.times.keys()]).then((answer) => {
         if (current) setImages(answer);
       });
     return () => {
       current = false;
     };
-  }, [indices, ask]);
-  return { images, known: indices.length > 0 };
+  }, [picked, ask]);
+  return { ...picked, images };
 }
 
 function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
-  const { images, known } = useDisputed(most, least);
+  const { images, times, epochs } = useDisputed(most, least);
   const names = useEntrantNames();
   const classes = useClassNames();
   const labels = useLabels();
-  if (!known) {
+  if (times.size === 0) {
     return (
       <p className="help">
         {names[most.entrant]} has trained no image more often than {names[least.entrant]}.
       </p>
     );
   }
-  if (!images) return <p className="help">The images are on their way.</p>;
+  if (!images) return <p className="help strip-waiting">The images are on their way.</p>;
   if (images.indices.length === 0) return <p className="help">The images themselves are not here.</p>;
-  const times = (run: Run, index: number) => run.choices.timesChosen[index] ?? 0;
   return (
     <ul className="strip">
       {images.indices.map((index, place) => {
@@ -71,12 +75,13 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
           .map((run) => `${names[run.entrant]} ${loss(images.losses[run.id]?.[place], 2)}`)
           .join(', ');
         return (
-          <li key={index} title={`image no. ${count(index + 1)}, ${name}; newest loss: ${losses}`}>
+          <li
+            key={index}
+            title={`image no. ${count(index + 1)}, ${name}; trained in ${times.get(index)?.join(' and ')} of ${count(epochs)} epochs; newest loss: ${losses}`}
+          >
             <Image pixels={images.pixels} place={place} />
             <span>{name}</span>
-            <b>
-              {times(most, index)} : {times(least, index)}
-            </b>
+            <b>{times.get(index)?.join(' : ')}</b>
           </li>
         );
       })}
@@ -120,7 +125,9 @@ export function DisputedImages({ runs }: { readonly runs: readonly Run[] }) {
         >
           The other way round
         </button>
-        <span className="unit">under each image: epochs that trained it, one : the other</span>
+        <span className="unit">
+          under each image: epochs that trained it, one : the other, when it was picked
+        </span>
       </div>
       <Strip most={most} least={least} />
     </div>

@@ -1,6 +1,7 @@
 // The legend of the chart beside the paper, with every number in it: a table for those who do not see the chart.
 import type { PaperSeries } from '../../core/paperResults.ts';
 import { methodColour } from '../methodColours.ts';
+import { nothing } from '../words/numbers.ts';
 import type { OwnPoint, PaperScale, paperPoints } from './paperPoints.ts';
 
 interface Props {
@@ -10,22 +11,38 @@ interface Props {
     readonly points: ReturnType<typeof paperPoints>;
   }[];
   readonly own: readonly (OwnPoint & { readonly name: string; readonly colour: string })[];
+  /** 'yours', or 'recorded'. */
+  readonly whose: string;
   readonly scale: PaperScale;
   readonly onAttend: (label: string | null) => void;
 }
+
+const tableColumns = [30, 50, 70] as const;
 
 function written(value: number, scale: PaperScale): string {
   const text = value.toFixed(1);
   return scale === 'againstFull' && value > 0 ? `+${text}` : text;
 }
 
-export function PaperList({ lines, own, scale, onAttend }: Props) {
+/** '94.8 / 94.5 / 93.0' in the columns of Table 2; elsewhere each value with what was pruned for it. */
+function valuesOf(one: PaperSeries, points: ReturnType<typeof paperPoints>, scale: PaperScale): string {
+  const pruned = points.filter((point) => point.pruned > 0);
+  if (pruned.length === 0) return points.map(({ value }) => written(value, scale)).join('');
+  if (one.table === 9)
+    return pruned.map((point) => `${written(point.value, scale)} at ${point.pruned} %`).join(', ');
+  const at = (share: number) => pruned.find((point) => point.pruned === share);
+  return tableColumns.map((share) => (at(share) ? written(at(share)!.value, scale) : nothing)).join(' / ');
+}
+
+export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
   return (
     <ul className="paper-list">
       {own.map((point) => (
         <li key={point.entrant} className="own">
           <i className="dot dot-circle" style={{ background: point.colour }} />
-          <b>{point.name}, yours</b>
+          <b>
+            {point.name}, {whose}
+          </b>
           <span>
             {written(point.value, scale)}
             {point.deviation !== null && ` \u00b1 ${point.deviation.toFixed(1)}`} at {point.pruned.toFixed(1)}{' '}
@@ -33,6 +50,11 @@ export function PaperList({ lines, own, scale, onAttend }: Props) {
           </span>
         </li>
       ))}
+      {lines.some(({ one }) => one.table === 2) && (
+        <li className="paper-head">
+          <span>at {tableColumns.join(' / ')} % pruned</span>
+        </li>
+      )}
       {lines.map(({ one, dash, points }) => (
         <li
           key={one.label}
@@ -52,13 +74,7 @@ export function PaperList({ lines, own, scale, onAttend }: Props) {
             />
           </svg>
           {one.label}
-          <span>
-            {points
-              .map(({ pruned, value }) =>
-                pruned === 0 ? written(value, scale) : `${written(value, scale)} at ${pruned} %`,
-              )
-              .join(', ') || 'nothing to compare with'}
-          </span>
+          <span>{points.length > 0 ? valuesOf(one, points, scale) : 'nothing to compare with'}</span>
         </li>
       ))}
     </ul>

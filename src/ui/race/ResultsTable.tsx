@@ -2,8 +2,8 @@
 import { Fragment, useMemo, useState } from 'react';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { count } from '../words/numbers.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';
 import {
@@ -32,7 +32,7 @@ function Head({ by, sorting, onSort, title, children }: HeadProps) {
     <th scope="col" aria-sort={active ? sorting.direction : 'none'}>
       <button
         type="button"
-        className="quiet"
+        className={active ? 'quiet sort active' : 'quiet sort'}
         title={title}
         onClick={() => onSort({ by, direction: active ? other : first })}
       >
@@ -112,7 +112,7 @@ export function ResultsTable() {
                       <th scope="row">
                         <button
                           type="button"
-                          className="quiet"
+                          className="quiet to-run"
                           title="Show this run above"
                           onClick={() => focus(row.seeds.at(-1)!.run.id)}
                         >

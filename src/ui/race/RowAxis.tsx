@@ -1,23 +1,9 @@
 // The vertical axis of the selection maps: classes where they begin, or which end is which.
 import { useMemo } from 'react';
 import { labelsThatFit } from '../plot/spread.ts';
+import { classMiddles } from './rowMarks.ts';
 import { useClassNames, useLabels } from './useRaceRuns.ts';
 import type { ShownOrder } from './useSampleOrder.ts';
-
-/** Where each class lies in an order by label: share of the height at its middle. */
-export function classMiddles(order: Uint32Array, labels: Uint8Array, classes: number): (number | null)[] {
-  const counts = new Uint32Array(classes);
-  for (const sample of order) {
-    const label = labels[sample];
-    if (label !== undefined && label < classes) counts[label]! += 1;
-  }
-  let before = 0;
-  return Array.from(counts, (count) => {
-    const middle = count === 0 ? null : (before + count / 2) / order.length;
-    before += count;
-    return middle;
-  });
-}
 
 export function RowAxis({ shown, height }: { readonly shown: ShownOrder; readonly height: number }) {
   const labels = useLabels();

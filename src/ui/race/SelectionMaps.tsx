@@ -74,14 +74,13 @@ function Readout({ shown, runs, row, rows }: ReadoutProps) {
 function OrderNote({ shown, source }: { readonly shown: ShownOrder; readonly source: string }) {
   if (shown.by === null) return <>in the order of the data set until it can be sorted</>;
   if (shown.by === 'label') return <>classes from top to bottom, the easiest of each on top</>;
-  const since = `as after the choice of epoch ${count(shown.epochs)}`;
   return shown.by === 'loss' ? (
     <>
-      easy on top, hard at the bottom, by the losses of {source} {since}
+      easy on top, hard at the bottom, by the losses of {source} before epoch {count(shown.epochs)}
     </>
   ) : (
     <>
-      seldom trained on top, by {source} {since}
+      seldom trained on top, by {source} up to epoch {count(shown.epochs)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // What each run trains and what it skips: by class, by loss, and the images on which two of them disagree most.
 import { useMemo } from 'react';
-import { quantileCount } from '../../state/choiceHistory.ts';
+import { quantileCount } from '../../core/quantiles.ts';
 import type { Run } from '../../state/run.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
@@ -14,8 +14,8 @@ import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRac
 const mostRows = 20;
 
 const quantileNames = Array.from({ length: quantileCount }, (_, i) => {
-  const name = `${i * 10} to ${i * 10 + 10} %`;
-  return i === 0 ? `easiest ${name}` : i === quantileCount - 1 ? `hardest ${name}` : name;
+  if (i === 0) return 'easiest 10 %';
+  return i === quantileCount - 1 ? 'hardest 10 %' : `${i * 10} to ${i * 10 + 10} %`;
 });
 
 /** Samples there in each epoch that the run has chosen for. */

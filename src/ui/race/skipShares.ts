@@ -1,6 +1,7 @@
 // What a run trains and what it skips, summed over its epochs: by class and by loss.
+
+import { quantileCount } from '../../core/quantiles.ts';
 import type { Choice } from '../../state/choiceHistory.ts';
-import { quantileCount } from '../../state/choiceHistory.ts';
 
 /** Share of its presentations that were trained, in [0, 1]; null where there was none. */
 export type Share = number | null;

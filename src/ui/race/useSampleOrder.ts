@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { type SampleOrderName, sampleOrder } from '../../core/sampleOrder.ts';
 import { isOver, type Run } from '../../state/run.ts';
+import { orderedAt } from './orderedAt.ts';
 import { useLabels } from './useRaceRuns.ts';
 
 export interface ShownOrder {
@@ -12,11 +13,6 @@ export interface ShownOrder {
   readonly by: SampleOrderName | null;
   /** Epochs told when it was made. */
   readonly epochs: number;
-}
-
-/** How many of `epochs` the newest order knows: 1, 2, 4, 8, ..., and all of them once the run is over. */
-export function orderedAt(epochs: number, over: boolean): number {
-  return over || epochs < 1 ? epochs : 2 ** Math.floor(Math.log2(epochs));
 }
 
 export function useSampleOrder(name: SampleOrderName, run: Run | undefined): ShownOrder | null {

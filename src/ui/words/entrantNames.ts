@@ -1,7 +1,7 @@
 // What the entrants of a race are called: by their method, and by what tells them apart where a method runs twice.
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { configDifferences } from '../../state/configDifferences.ts';
-import { settingName, settingValue } from './settings.ts';
+import { settingName, settingText } from './settings.ts';
 
 /** One name an entrant, no two alike as long as their configurations differ. */
 export function entrantNames(
@@ -14,7 +14,7 @@ export function entrantNames(
     if (twins.length < 2) return label;
     const own = configDifferences(twins).map(({ field, values }) => {
       const value = values[twins.indexOf(config)];
-      return `${settingName(field, config, catalog)} ${settingValue(value)}`;
+      return `${settingName(field, config, catalog)} ${settingText(field, value, config, catalog)}`;
     });
     return [label, ...own].join(', ');
   });
