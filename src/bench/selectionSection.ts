@@ -79,6 +79,7 @@ async function measureSize(
       times.push(performance.now() - started);
     }
     report(`selection: ${n} samples, exact optimum`);
+    await new Promise((resolve) => setTimeout(resolve)); // Seconds of pure arithmetic: let a page say so first.
     const fate = new Uint32Array(await readBuffer(device, selector.fate));
     const { wcss, kept } = wcssOfFate(losses, fate);
     const sorted = Float32Array.from(kept).sort();

@@ -7,7 +7,7 @@ import { countDispatches } from './dispatchCount.ts';
 import { stepFlops } from './flops.ts';
 import { firstLosses, largestDifference, lossTolerance } from './lossAgreement.ts';
 import { type MatmulGflops, measureMatmul } from './matmul.ts';
-import { median } from './median.ts';
+import { middleMean } from './middleMean.ts';
 import { createOurs } from './oursStep.ts';
 import { distinctBatches, type StepProblem, stepProblem } from './stepProblem.ts';
 
@@ -43,7 +43,7 @@ async function encodeMsOf(ours: Contestant): Promise<number> {
     times.push(performance.now() - started);
     await ours.finish();
   }
-  return median(times);
+  return middleMean(times);
 }
 
 /** Loaded only when wanted: both are large. */

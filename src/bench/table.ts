@@ -67,11 +67,18 @@ function singleFigures({ input, memory }: BenchResult): string[] {
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
+/** What the adapter calls itself. */
+export function adapterName({ description, vendor, architecture, device }: BenchResult['adapter']): string {
+  return description || [vendor, architecture, device].filter(Boolean).join(' ') || 'unnamed';
+}
+
 /** The whole result, ending in what failed. */
 export function formatResult(result: BenchResult): string {
-  const { description, vendor, architecture, device } = result.adapter;
-  const adapter = description || [vendor, architecture, device].filter(Boolean).join(' ') || 'unnamed';
-  const head = `adapter: ${adapter}${result.software ? ' (software)' : ''}\nhost: ${result.host}, ${result.date}, medians of ${result.rounds} rounds`;
+  const { adapter, software, host, date, rounds } = result;
+  const head = [
+    `adapter: ${adapterName(adapter)}${software ? ' (software)' : ''}`,
+    `host: ${host}, ${date}, medians of ${rounds} rounds`,
+  ].join('\n');
   const failures = result.failures.map((sentence) => `! ${sentence}`);
   const parts = [...stepTable(result), ...selectionTable(result), ...singleFigures(result)];
   return [head, ...parts, ...(failures.length > 0 ? [failures.join('\n')] : [])].join('\n\n');

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { runBench } from '../bench/bench.ts';
 import { formatResult } from '../bench/table.ts';
 import { openDevice } from '../gpu/device.ts';
-import { benchHelp, parseBenchOptions } from './benchOptions.ts';
+import { benchHelp, parseBenchCommand } from './benchCommand.ts';
 import { installGpu } from './nodeGpu.ts';
 import { OptionError } from './optionError.ts';
 import { sklearnMs } from './sklearn.ts';
@@ -12,8 +12,8 @@ import { sklearnMs } from './sklearn.ts';
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const options = parseBenchOptions(process.argv.slice(2));
-  if (options.help) {
+  const { options, json, help } = parseBenchCommand(process.argv.slice(2));
+  if (help) {
     process.stdout.write(benchHelp);
     return 0;
   }
@@ -22,9 +22,9 @@ async function main(): Promise<number> {
   const name = `Node.js ${process.versions.node}`;
   const result = await runBench(gpu, options, { name, report: say, sklearnMs });
   process.stdout.write(`${formatResult(result)}\n`);
-  if (options.json) {
-    mkdirSync(dirname(options.json), { recursive: true });
-    writeFileSync(options.json, `${JSON.stringify(result, null, 1)}\n`);
+  if (json) {
+    mkdirSync(dirname(json), { recursive: true });
+    writeFileSync(json, `${JSON.stringify(result, null, 1)}\n`);
   }
   return result.failures.length > 0 ? 1 : 0;
 }

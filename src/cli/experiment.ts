@@ -1,10 +1,6 @@
 // `npm run experiment`: whole runs without a page. Progress goes to stderr, one JSON file a run to disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { dataSets } from '../data/dataSets.ts';
-import { openDataSet } from '../data/openDataSet.ts';
-import { readDisk } from '../data/readDisk.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../engine/checkpoint.ts';
 import { isSameRun } from '../engine/completeConfig.ts';
 import { LoadedData } from '../engine/loadedData.ts';
@@ -12,6 +8,7 @@ import { Run } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../protocol.ts';
+import { dataSetOf, loadArchives, loadPrepared } from './experimentData.ts';
 import { experimentHelp } from './experimentHelp.ts';
 import { type ExperimentOptions, parseExperimentOptions } from './experimentOptions.ts';
 import { experimentResult } from './experimentResult.ts';
@@ -25,26 +22,18 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 function resultPath(out: string, config: RunConfig, all: readonly RunConfig[]): string {
   const twins = all.filter(({ method, seed }) => method === config.method && seed === config.seed);
   const number = twins.length > 1 ? `-${twins.indexOf(config) + 1}` : '';
-  const name = `${config.model}-${config.method}${number}-seed${config.seed}`;
+  const data = config.data === 'cifar10' ? '' : `${config.data}-`;
+  const name = `${data}${config.model}-${config.method}${number}-seed${config.seed}`;
   if (!out.endsWith('.json')) return resolve(join(out, `${name}.json`));
   return resolve(all.length === 1 ? out : `${out.slice(0, -'.json'.length)}-${name}.json`);
 }
 
-async function loadData(device: GPUDevice, configs: readonly RunConfig[]): Promise<LoadedData> {
-  const most = (key: 'trainCount' | 'testCount') => Math.max(...configs.map((config) => config[key]));
-  const [trainCount, testCount] = [most('trainCount'), most('testCount')];
-  const id = configs[0]!.data;
-  const data = new LoadedData(device, dataSets.get(id)!, { trainCount, testCount });
-  const problems: string[] = [];
-  const feed = openDataSet({
-    baseUrl: pathToFileURL(resolve('public/data')).href,
-    ...{ id, trainCount, testCount, read: readDisk },
-    onProgress: () => undefined,
-    onShard: (shard) => data.add(shard),
-    onProblem: (shard, message) => problems.push(`${shard} ${message}`),
-  });
-  await feed.done;
-  if (!data.complete) throw new Error(`the data is not complete: ${problems.join('; ')}`);
+async function loadData(device: GPUDevice, { runs, dataFiles }: ExperimentOptions): Promise<LoadedData> {
+  const most = (key: 'trainCount' | 'testCount') => Math.max(...runs.map((config) => config[key]));
+  const counts = { trainCount: most('trainCount'), testCount: most('testCount') };
+  const data = new LoadedData(device, dataSetOf(runs, dataFiles), counts);
+  if (dataFiles.length > 0) await loadArchives(data, dataFiles);
+  else await loadPrepared(data);
   return data;
 }
 
@@ -138,7 +127,7 @@ async function main(): Promise<number> {
   const gpu = await openDevice('experiment');
   const { vendor, architecture, description } = gpu.info;
   say(`adapter: ${[vendor, architecture, description].filter(Boolean).join(', ')}`);
-  const data = await loadData(gpu.device, options.runs);
+  const data = await loadData(gpu.device, options);
   let failures = 0;
   for (const [place, config] of options.runs.entries()) {
     const path = resultPath(options.out, config, options.runs);

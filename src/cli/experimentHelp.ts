@@ -1,5 +1,6 @@
 // The text of `npm run experiment -- --help`, made from the catalog, so that it never lags behind.
 import type { ParamSpec } from '../core/params.ts';
+import { dataSets } from '../data/dataSets.ts';
 import { methods, models } from '../engine/catalog.ts';
 
 function limitsOf(param: ParamSpec): string {
@@ -34,6 +35,11 @@ What to run
   --seed N             seed of the run (0)
   --seeds 0,1,2        every run once with each seed
   --set NAME=VALUE     a setting of the method; model.NAME=VALUE one of the model; may be repeated
+
+Images
+  --data NAME          ${[...dataSets.keys()].join(' | ')}
+  --data-file PATH     read them from an official archive, cifar-100-binary.tar.gz or cifar-10-binary.tar.gz, or from
+                       the files in it (may be repeated); what is not prepared by npm run data needs it
 
 Training
   --n N                the first N training images (all)         --test-n N          the first N test images (all)

@@ -6,6 +6,7 @@ import { methods, models } from '../engine/catalog.ts';
 import { checkConfig } from '../engine/checkConfig.ts';
 import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
 import type { RunConfig } from '../protocol.ts';
+import { dataSetOf } from './experimentData.ts';
 import { OptionError } from './optionError.ts';
 
 export interface ExperimentOptions {
@@ -17,6 +18,8 @@ export interface ExperimentOptions {
   readonly recordImages: number;
   readonly force: boolean;
   readonly help: boolean;
+  /** Archives to read the images from; none means the prepared ones. */
+  readonly dataFiles: readonly string[];
 }
 
 /** Options that set one field of the run; the number is parsed, its limits are the catalog's. */
@@ -30,7 +33,10 @@ const runNumbers = {
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
 } as const;
-const runNames = { model: 'model', optimizer: 'optimizer', schedule: 'schedule', engine: 'engine' } as const;
+const runNames = {
+  ...{ data: 'data', model: 'model', optimizer: 'optimizer' },
+  ...{ schedule: 'schedule', engine: 'engine' },
+} as const;
 const methodNumbers = {
   'prune-ratio': 'pruneRatio',
   groups: 'groups',
@@ -49,6 +55,7 @@ const options = {
   ),
   ...{ config: text, method: text, seed: text, seeds: text, out: text, record: text, 'record-images': text },
   set: { type: 'string', multiple: true },
+  'data-file': { type: 'string', multiple: true },
   ...{ 'no-augment': flag, force: flag, help: flag },
 } as const;
 
@@ -164,7 +171,7 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
   if (!Number.isInteger(recordImages) || recordImages < 0 || recordImages > 12) {
     throw new OptionError(`--record-images needs a whole number from 0 to 12, got ${recordImages}`);
   }
-  if (values.help) return { runs: [], out, record, recordImages, force: false, help: true };
+  if (values.help) return { runs: [], out, record, recordImages, force: false, help: true, dataFiles: [] };
   const given = settingsOf(values);
   let base: Settings = {};
   let runs: readonly Settings[] = [{}];
@@ -206,7 +213,12 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
       ),
     ),
   );
-  return { runs: configs, out, record, recordImages, force: values.force === true, help: false };
+  const dataFiles = (values['data-file'] as string[] | undefined) ?? [];
+  dataSetOf(configs, dataFiles);
+  return {
+    ...{ runs: configs, out, record, recordImages, dataFiles },
+    ...{ force: values.force === true, help: false },
+  };
 }
 
 function configOf(settings: Settings, seed: number, software: boolean): RunConfig {

@@ -6,7 +6,7 @@ const classes = ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog',
 export default defineDataSet({
   id: 'cifar10',
   label: 'CIFAR-10',
-  help: '50,000 training and 10,000 test photographs of 32 x 32 pixels in ten classes',
+  help: '50,000 training and 10,000 test photographs of 32 x 32 pixels in ten classes.',
   source: 'Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009',
   classes,
   trainCount: 50_000,

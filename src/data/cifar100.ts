@@ -37,7 +37,7 @@ export const superclassOf = classes.map((name) =>
 export default defineDataSet({
   id: 'cifar100',
   label: 'CIFAR-100',
-  help: '50,000 training and 10,000 test photographs of 32 x 32 pixels in a hundred classes',
+  help: '50,000 training and 10,000 test photographs of 32 x 32 pixels in a hundred classes.',
   source: 'Krizhevsky, Learning Multiple Layers of Features from Tiny Images, 2009',
   classes,
   trainCount: 50_000,

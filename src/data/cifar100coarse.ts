@@ -5,7 +5,7 @@ import { defineDataSet } from './dataSet.ts';
 export default defineDataSet({
   id: 'cifar100coarse',
   label: 'CIFAR-100, 20 superclasses',
-  help: 'The photographs of CIFAR-100 in twenty classes, each of five kinds',
+  help: 'The photographs of CIFAR-100 in twenty classes, each of five kinds.',
   source: cifar100.source,
   classes: superclasses,
   trainCount: cifar100.trainCount,

@@ -18,6 +18,8 @@ export interface ConfigState {
   readonly matched: MatchedEvent | null;
   /** Takes effect at once, never needs a restart. */
   readonly secondsPerEpoch: number | null;
+  /** What the link that the page was opened with had and could not be read. */
+  readonly linkNotices: readonly string[];
 }
 
 export type ConfigStore = StoreApi<ConfigState>;
@@ -32,6 +34,7 @@ export function createConfigStore(): ConfigStore {
     requestId: 0,
     matched: null,
     secondsPerEpoch: null,
+    linkNotices: [],
   }));
 }
 

@@ -45,7 +45,16 @@ import {
   focusOn,
   type RunStore,
 } from './runStore.ts';
+import { readLink, writeLink } from './shareLink.ts';
 import { createViewStore, forgetMarks, forgetRun, type ViewStore } from './viewStore.ts';
+
+/** Where the page stands: the hash of its address says with what it opens, and keeps up with what runs. */
+export interface PageAddress {
+  /** With '#', or ''. */
+  readonly hash: string;
+  /** Changes the hash without a new entry in the history. */
+  replaceHash(hash: string): void;
+}
 
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
@@ -61,6 +70,9 @@ export interface PageActions {
   reset(field: string): void;
   resetAll(): void;
   undoEdits(): void;
+  /** The hash of a link to the set-up on the left, changes that wait for a restart included. */
+  linkHash(): string;
+  dismissLinkNotices(): void;
   /** Changes the race that the next restart begins. */
   setRace(change: Partial<RaceSettings>): void;
   /** Adds an entrant with its method's defaults; ignored when the race is full. */
@@ -99,11 +111,13 @@ export interface Page {
  * Opens the engine and connects it to fresh stores.
  *
  * @param dataUrl absolute address of the prepared data
+ * @param address where the set-up is read from and kept; nowhere by default
  */
 export function createPage(
   client: EngineClient,
   dataUrl: string,
   schedule?: (run: () => void) => void,
+  address: PageAddress = { hash: '', replaceHash: () => undefined },
 ): Page {
   const engine = createEngineStore();
   const runs = createRunStore();
@@ -140,6 +154,7 @@ export function createPage(
       ...{ entrants, lockstep: race.lockstep, seeds: seedsOf(lead, race) },
     });
     config.setState({ running: lead, runningRace: race });
+    address.replaceHash(actions.linkHash());
     stepping = false;
     send(true);
   };
@@ -189,10 +204,13 @@ export function createPage(
   const react = (event: EngineEvent) => {
     desk.receive(event);
     if (event.type === 'ready') {
-      check({ edited: event.catalog.defaults });
+      const linked = readLink(event.catalog, address.hash);
+      const { secondsPerEpoch, notices: linkNotices } = linked;
+      config.setState({ secondsPerEpoch, linkNotices });
+      check({ edited: linked.config, race: linked.race });
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
-      start(event.catalog.defaults, config.getState().race);
+      start(linked.config, linked.race);
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
     } else if (event.type === 'imported') {
@@ -253,6 +271,7 @@ export function createPage(
     setSpeed(secondsPerEpoch) {
       config.setState({ secondsPerEpoch });
       client.send({ type: 'setSpeed', secondsPerEpoch });
+      address.replaceHash(actions.linkHash());
     },
     edit(field, value) {
       const { catalog } = engine.getState();
@@ -273,6 +292,12 @@ export function createPage(
       const { running, runningRace } = config.getState();
       if (running) check({ edited: running, race: runningRace });
     },
+    linkHash() {
+      const { catalog } = engine.getState();
+      const { edited, race, secondsPerEpoch } = config.getState();
+      return catalog && edited ? writeLink(catalog, { config: edited, race, secondsPerEpoch }) : '';
+    },
+    dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     setRace: (change) => check({ race: { ...config.getState().race, ...change } }),
     addRival: (method) =>
       changeRivals((rivals, _, catalog) =>

@@ -9,7 +9,7 @@ import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
 
 const adapter = { vendor: 'test', architecture: '', description: '', software: false };
 
-function openPage() {
+function openPage(hash = '') {
   const sent: Command[] = [];
   let tell: (event: EngineEvent) => void = () => undefined;
   let crash: (message: string) => void = () => undefined;
@@ -25,12 +25,18 @@ function openPage() {
     },
     close: () => undefined,
   };
-  const page = createPage(client, 'http://localhost/data/', (run) => run());
-  return { page, sent, tell, crash, types: () => sent.map((command) => command.type) };
+  const address = {
+    hash,
+    replaceHash(next: string) {
+      address.hash = next;
+    },
+  };
+  const page = createPage(client, 'http://localhost/data/', (run) => run(), address);
+  return { page, address, sent, tell, crash, types: () => sent.map((command) => command.type) };
 }
 
-function readyPage() {
-  const opened = openPage();
+function readyPage(hash?: string) {
+  const opened = openPage(hash);
   opened.tell({ type: 'ready', catalog: simulatedCatalog(), adapter });
   return opened;
 }
@@ -199,4 +205,37 @@ test('another run in focus leaves the epoch where it is and forgets the marks', 
   page.actions.focus(page.runs.getState().order[1]!);
   expect(focusedRun(page.runs.getState())?.config.method).toBe('full');
   expect(page.view.getState()).toMatchObject({ pinnedEpoch: 3, selectedCategory: null });
+});
+
+test('a link opens with its settings, its race and its speed, and stays in the address', () => {
+  const hash = '#v=1&method.groups=5&vs=full&repeats=2&speed=5';
+  const { sent, address, page } = readyPage(hash);
+  const start = sent.find((command) => command.type === 'start');
+  expect(start?.runs.map(({ config }) => config.method)).toEqual(['seta', 'full']);
+  expect(start?.runs[0]?.config.methodParams.groups).toBe(5);
+  expect(sent.find((command) => command.type === 'setSpeed')).toEqual({
+    type: 'setSpeed',
+    secondsPerEpoch: 5,
+  });
+  expect(page.config.getState().race.repeats).toBe(2);
+  expect(address.hash).toBe(hash);
+});
+
+test('a bad link opens with what could be read, says what could not, and is repaired', () => {
+  const { page, address } = readyPage('#v=1&epochs=7&method.groups=9000');
+  const { edited, linkNotices } = page.config.getState();
+  expect(edited).toEqual({ ...simulatedDefaults, epochs: 7 });
+  expect(linkNotices).toEqual([expect.stringContaining('method.groups=9000')]);
+  expect(address.hash).toBe('#v=1&epochs=7');
+  page.actions.dismissLinkNotices();
+  expect(page.config.getState().linkNotices).toEqual([]);
+});
+
+test('the address follows a restart, the link also what waits for one', () => {
+  const { page, address } = readyPage();
+  page.actions.edit('epochs', 12);
+  expect(address.hash).toBe('');
+  expect(page.actions.linkHash()).toBe('#v=1&epochs=12');
+  page.actions.restart();
+  expect(address.hash).toBe('#v=1&epochs=12');
 });

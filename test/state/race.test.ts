@@ -101,9 +101,13 @@ test('the parameters of an entrant are its own, and another method brings its de
   expect(editRival(catalog, lead, edited, 'method', 'full')).toEqual(rivalOf(catalog, 'full'));
 });
 
-test('a race is by default against InfoBatch, or what there is of baselines, and full training', () => {
+test('a race is by default against InfoBatch and full training', () => {
   expect(defaultRivals(catalog, lead).map(({ method }) => method)).toEqual(['infobatch', 'full']);
-  const without = { ...catalog, methods: catalog.methods.filter(({ id }) => id !== 'infobatch') };
+});
+
+test('where InfoBatch is missing a random baseline takes its place', () => {
+  const methods = catalog.methods.filter(({ id }) => id !== 'infobatch');
+  const without = { ...catalog, methods };
   expect(defaultRivals(without, lead).map(({ method }) => method)).toEqual(['static', 'full']);
 });
 

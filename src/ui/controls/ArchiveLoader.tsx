@@ -62,17 +62,15 @@ export function ArchiveLoader() {
   return (
     <div className="archive-loader">
       <div className="archive-line">
-        <p className="help" id="archive-help">
-          {archiveNames(catalog)}, or the files in it, can be dropped anywhere on the page.
-        </p>
         <button
           type="button"
           disabled={busy}
-          aria-describedby="archive-help"
+          title={`${archiveNames(catalog)}, or the files in it`}
           onClick={() => input.current?.click()}
         >
           Load archive
         </button>
+        <span className="help">or drop it anywhere here</span>
       </div>
       <input
         ref={input}

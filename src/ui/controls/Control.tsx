@@ -97,7 +97,8 @@ export function ControlView(props: ViewProps) {
             title={`Back to the default, ${inWords(standard, spec)}`}
             aria-label={`Reset ${spec.label} to ${inWords(standard, spec)}`}
           >
-            {'\u21BA'} {inWords(standard, spec)}
+            {/* A choice's name has no room beside the choice itself. */}
+            {'\u21BA'} {spec.kind !== 'choice' && inWords(standard, spec)}
           </button>
         )}
         <Field

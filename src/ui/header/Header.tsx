@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import { StateSentence } from './StateSentence.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { Transport } from './Transport.tsx';
@@ -32,6 +33,7 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <h1>SeTa Playground</h1>
         <Transport />
         <Meters />
+        <ShareButton />
         <ThemeButton />
       </div>
       <StateSentence />

@@ -102,6 +102,24 @@ function SoftwareAdapter() {
   );
 }
 
+/** What was wrong with the address that the page was opened with. */
+function LinkProblems() {
+  const notices = useConfig((config) => config.linkNotices);
+  const { dismissLinkNotices } = useActions();
+  if (notices.length === 0) return null;
+  const shown = notices.slice(0, 5);
+  return (
+    <Notice kind="note">
+      <b>The link was not read as a whole.</b> {shown.join('; ')}
+      {notices.length > shown.length && `; and ${notices.length - shown.length} more`}. The rest is set as the
+      link says.{' '}
+      <button type="button" className="quiet" onClick={dismissLinkNotices}>
+        OK
+      </button>
+    </Notice>
+  );
+}
+
 function Crash() {
   const message = useEngine((engine) => engine.crashMessage);
   if (message === null) return null;
@@ -123,6 +141,7 @@ export function Notices() {
       <RunProblems />
       <DataProblems />
       <DataProgress />
+      <LinkProblems />
       <SoftwareAdapter />
     </div>
   );

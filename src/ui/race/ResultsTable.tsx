@@ -2,8 +2,8 @@
 import { Fragment, useMemo, useState } from 'react';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { count } from '../words/numbers.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';
 import {

@@ -3,17 +3,8 @@ import { expect, test } from 'vitest';
 import { importArchives } from '../../../src/data/archives/importArchives.ts';
 import { ImportError } from '../../../src/data/archives/importError.ts';
 import type { ImportFile } from '../../../src/data/archives/importFile.ts';
-import {
-  type Contents,
-  fileOf,
-  gzipOf,
-  officialContents,
-  recordsOf,
-  tarOf,
-  tiny10,
-  tiny100,
-  tinySources,
-} from './officialArchive.ts';
+import { fileOf, gzipOf, tarOf } from './officialArchive.ts';
+import { type Contents, officialContents, recordsOf, tiny10, tiny100, tinySources } from './tinySources.ts';
 
 async function problemWith(...files: ImportFile[]): Promise<string> {
   const error: unknown = await importArchives({

@@ -4,16 +4,8 @@ import { expect, test } from 'vitest';
 import { importArchives } from '../../../src/data/archives/importArchives.ts';
 import { ImportError } from '../../../src/data/archives/importError.ts';
 import type { Shard } from '../../../src/data/dataSet.ts';
-import {
-  expectOfficial,
-  fileOf,
-  gzipOf,
-  officialContents,
-  tarOf,
-  tiny10,
-  tiny100,
-  tinySources,
-} from './officialArchive.ts';
+import { expectOfficial, fileOf, gzipOf, tarOf } from './officialArchive.ts';
+import { officialContents, tiny10, tiny100, tinySources } from './tinySources.ts';
 
 /** A seeded generator of whole numbers below `limit`. */
 function seeded(seed: number): (limit: number) => number {

@@ -3,17 +3,8 @@ import { type ImportProgress, importArchives } from '../../../src/data/archives/
 import type { ImportFile } from '../../../src/data/archives/importFile.ts';
 import type { ArchivedSource } from '../../../src/data/archives/recordFormat.ts';
 import type { Shard } from '../../../src/data/dataSet.ts';
-import {
-  expectOfficial,
-  fileOf,
-  gzipOf,
-  officialContents,
-  recordsOf,
-  tarOf,
-  tiny10,
-  tiny100,
-  tinySources,
-} from './officialArchive.ts';
+import { expectOfficial, fileOf, gzipOf, tarOf } from './officialArchive.ts';
+import { officialContents, recordsOf, tiny10, tiny100, tinySources } from './tinySources.ts';
 
 async function read(files: readonly ImportFile[]) {
   const shards = new Map<ArchivedSource, Shard[]>(tinySources.map((source) => [source, []]));

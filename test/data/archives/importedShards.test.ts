@@ -10,17 +10,8 @@ import type { Shard } from '../../../src/data/dataSet.ts';
 import { type DataProgress, openDataSet } from '../../../src/data/openDataSet.ts';
 import { NeverThereError } from '../../../src/data/readHttp.ts';
 import { keptInMemory } from '../keptInMemory.ts';
-import {
-  expectOfficial,
-  fileOf,
-  gzipOf,
-  officialContents,
-  recordsOf,
-  tarOf,
-  tiny10,
-  tiny100,
-  tinySources,
-} from './officialArchive.ts';
+import { expectOfficial, fileOf, gzipOf, tarOf } from './officialArchive.ts';
+import { officialContents, recordsOf, tiny10, tiny100, tinySources } from './tinySources.ts';
 
 const baseUrl = 'https://here/data/';
 let imports = 0;
