@@ -21,7 +21,7 @@ export async function createMatmulConv(device: GPUDevice, a: Float32Array<ArrayB
   const [source, filters, result] = ['source', 'filters', 'result'].map((name) =>
     createStorageFrom(device, `matmulConv.${name}`, a),
   ) as [GPUBuffer, GPUBuffer, GPUBuffer];
-  const shape = { height: extent, width: extent, channels: size, batchSize };
+  const shape = { height: extent, width: extent, channels: size, batchSize, precision: 'f32' } as const;
   const launch = await createConv(
     device,
     'matmulConv',
