@@ -50,7 +50,11 @@ export class Playground {
         if (this.session) this.session.galleryPerCategory = command.perCategory;
         break;
       case 'check':
-        this.emit({ type: 'checked', requestId: command.requestId, problems: checkConfig(command.config) });
+        this.emit({
+          type: 'checked',
+          requestId: command.requestId,
+          problems: checkConfig(command.config, this.opened),
+        });
         break;
       case 'retryData':
         void this.feed?.retry();
@@ -115,7 +119,7 @@ export class Playground {
   private async start({ runId, config, play }: StartCommand): Promise<void> {
     await this.session?.cancel();
     this.session = null;
-    const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
+    const errors = checkConfig(config, this.opened).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       this.emit({
         type: 'runProblem',

@@ -18,6 +18,7 @@ import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
+import { noteWork, testFlop, trainFlop } from './workload.ts';
 
 /** Score of a sample that was never trained (seta.py: `torch.ones(...) * 3`). */
 const unseenScore = 3;
@@ -215,6 +216,9 @@ export class Run {
       steps: this.stepsInEpoch,
       earlier: this.records,
     });
+    const { device, network } = this.parts;
+    const tested = sumSteps(tests).count;
+    noteWork(device, record.selected * trainFlop(network) + tested * testFlop(network), seconds);
     this.records.push(record);
     this.epoch++;
     this.selection = null;

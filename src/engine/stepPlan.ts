@@ -34,7 +34,9 @@ export class StepPlan {
     readonly label: string,
   ) {
     this.tuning = tuningOf(device);
-    this.pool = new BufferPool(device, `${label}.gradient`);
+    this.pool = new BufferPool((index, byteLength) =>
+      createStorage(device, `${label}.gradient.${index}`, byteLength),
+    );
   }
 
   /** A buffer that lives as long as the step. */
