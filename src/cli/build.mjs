@@ -7,7 +7,10 @@ import { ensureDependencies } from './dependencies.mjs';
 import { sourceHash } from './sourceHash.mjs';
 import { announce, mustSucceed, runCommand, runScript, secondsSince } from './step.mjs';
 
-const inputs = ['index.html', 'src', 'public', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
+const inputs = [
+  ...['index.html', 'bench.html', 'src', 'public'],
+  ...['package-lock.json', 'vite.config.ts', 'tsconfig.json'],
+];
 const stamp = '.cache/build-sha256';
 /** Of the data the manifest stands for all: it names the hash of every shard. */
 const dataDirectory = join('public', 'data');

@@ -184,12 +184,9 @@ export function describeCatalog(software: boolean): Catalog {
       family,
       params,
     })),
-    methods: [...methods.values()].map(({ id, label, help, source, params }) => ({
-      id,
-      label,
-      help,
-      source,
-      params,
+    methods: [...methods.values()].map(({ id, label, help, source, params, saving }) => ({
+      ...{ id, label, help, source, params },
+      ...(saving ? { ratioParam: saving.param } : {}),
     })),
     schedules: schedules.map(({ id, label, help }) => ({ id, label, help, params: [] })),
     runParams,

@@ -4,8 +4,12 @@ import type { Network } from '../core/network.ts';
 import { readBuffer } from '../gpu/buffers.ts';
 import { CompiledStep, type CompiledStepOptions } from './compiledStep.ts';
 import type { Encode, Learner } from './learner.ts';
+import type { StepProfile } from './stepProfile.ts';
 
 export class CompiledLearner implements Learner {
+  readonly inputLayout = 'quads';
+  profile: StepProfile | null = null;
+
   private constructor(
     private readonly device: GPUDevice,
     readonly step: CompiledStep,
@@ -42,12 +46,14 @@ export class CompiledLearner implements Learner {
 
   /** Count and rates are those of the uniforms. */
   train(inputPass: Encode, lossPass: Encode): void {
-    this.submit((pass) => {
+    const encode: Encode = (pass) => {
       inputPass(pass);
       this.step.encodeForward(pass);
       lossPass(pass);
       this.step.encodeBackward(pass);
-    });
+    };
+    if (this.profile) this.profile.submit(encode);
+    else this.submit(encode);
   }
 
   evaluate(inputPass: Encode, lossPass: Encode): void {
@@ -69,10 +75,7 @@ export class CompiledLearner implements Learner {
   }
 
   writeState(state: NetworkState): void {
-    const { queue } = this.device;
-    queue.writeBuffer(this.step.weights, 0, state.weights);
-    queue.writeBuffer(this.step.velocities, 0, state.velocities);
-    queue.writeBuffer(this.step.statistics, 0, state.statistics);
+    this.step.writeState(state);
   }
 
   destroy(): void {

@@ -1,16 +1,20 @@
 // The training step, built once for a network and a batch size and afterwards only encoded: every shape, buffer,
 // pipeline and bind group exists before the first step; a step allocates nothing and reads nothing back.
-import type { Layer, Network, Parameter } from '../core/network.ts';
+import type { NetworkState } from '../core/initialWeights.ts';
+import type { Layer, Network } from '../core/network.ts';
 import { createStorage } from '../gpu/buffers.ts';
+import type { LaunchPass } from '../gpu/launchPass.ts';
 import { createDense, createDenseBackward } from '../gpu/train/dense.ts';
+import { createLars, type LarsOptions } from '../gpu/train/lars.ts';
 import { encodeLaunches, type Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
-import { createOptimizer, type OptimizerOptions } from '../gpu/train/optimizer.ts';
-import { createPackInput } from '../gpu/train/packInput.ts';
+import { createSgd } from '../gpu/train/sgd.ts';
 import { Blocks } from './blocks.ts';
 import { Convolutions } from './convolutions.ts';
 import { fuse, type Operation } from './fusion.ts';
 import { StepPlan } from './stepPlan.ts';
+
+export type OptimizerOptions = { readonly kind: 'sgd' } | ({ readonly kind: 'lars' } & LarsOptions);
 
 export interface CompiledStepOptions {
   /** Rows of the input; a step trains the first `count` of its uniforms. */
@@ -22,7 +26,7 @@ export interface CompiledStepOptions {
 }
 
 interface StepBuffers {
-  /** f32 [B, H, W, C]; rows past the count may hold anything. */
+  /** vec4f [ceil(C / 4)][B][H][W]: channel quads, padded with 0; rows past the count may hold anything. */
   readonly input: GPUBuffer;
   /** f32 [B, classes]. */
   readonly logits: GPUBuffer;
@@ -48,11 +52,13 @@ export class CompiledStep {
   readonly gpuBytes: number;
 
   private constructor(
+    private readonly device: GPUDevice,
     buffers: StepBuffers,
     private readonly owned: readonly GPUBuffer[],
     readonly forwardLaunches: readonly Launch[],
     readonly backwardLaunches: readonly Launch[],
     readonly evaluateLaunches: readonly Launch[],
+    private readonly packLaunches: readonly Launch[],
   ) {
     this.input = buffers.input;
     this.logits = buffers.logits;
@@ -65,7 +71,7 @@ export class CompiledStep {
   }
 
   /**
-   * Weights, velocities and running statistics start at zero: write them before the first step.
+   * Weights, velocities and running statistics start at zero: `writeState` before the first step.
    *
    * @throws RangeError when the network does not end in a dense layer or the batch is too large for the device
    */
@@ -82,9 +88,7 @@ export class CompiledStep {
     const storage = (name: string, elements: number) =>
       createStorage(device, `${label}.${name}`, 4 * elements);
     const weightElements = Math.max(4, network.weightCount);
-    const { height, width, channels } = input.shape;
-    const buffers: StepBuffers = {
-      input: storage('input', batchSize * height * width * channels),
+    const arenas = {
       logits: storage('logits', batchSize * output.shape.channels),
       dLogits: storage('dLogits', batchSize * output.shape.channels),
       weights: storage('weights', weightElements),
@@ -92,10 +96,10 @@ export class CompiledStep {
       gradients: storage('gradients', weightElements),
       statistics: storage('statistics', network.statisticCount),
     };
-    const plan = new StepPlan(device, network, batchSize, uniforms, buffers, label);
+    const plan = new StepPlan(device, network, batchSize, uniforms, arenas, label);
+    const buffers: StepBuffers = { ...arenas, input: plan.activation(input).buffer };
     const operations = fuse(network);
     const convolutions = await Convolutions.create(plan, convsOf(operations));
-    const packInput = await createPackInput(device, buffers.input, plan.activation(input));
     const statistics = new Map<number, NormPartials>();
     const blocks = new Blocks(plan, statistics);
     const normed = normedValues(operations);
@@ -113,19 +117,18 @@ export class CompiledStep {
       else addDenseBackward(plan, operation, buffers);
       plan.releaseGradient(operation.out);
     }
-    const reduce = await convolutions.reduce();
-    const trained = network.parameters.filter((parameter: Parameter) => parameter.kind === 'weight');
-    const optimizer = await createOptimizer(device, options.optimizer, trained, { ...buffers, uniforms });
+    const update = await createUpdate(plan, convolutions, options.optimizer, buffers);
     const [forward, backward, evaluate] = await Promise.all(
       [plan.forward, plan.backward, plan.evaluate].map((launches) => Promise.all(launches)),
     );
-    const start = [...convolutions.pack, packInput];
     return new CompiledStep(
+      device,
       buffers,
-      [...Object.values(buffers), ...plan.allOwned, ...optimizer.owned],
-      [...start, ...forward!],
-      [...backward!, ...reduce, ...optimizer.launches],
-      [...start, ...evaluate!],
+      [...Object.values(arenas), ...plan.allOwned],
+      forward!,
+      [...backward!, ...update],
+      evaluate!,
+      convolutions.pack,
     );
   }
 
@@ -135,23 +138,62 @@ export class CompiledStep {
   }
 
   /** Training mode: batch statistics; moves the running statistics. input -> logits */
-  encodeForward(pass: GPUComputePassEncoder): void {
+  encodeForward(pass: LaunchPass): void {
     encodeLaunches(pass, this.forwardLaunches);
   }
 
   /** dLogits -> gradients -> update of weights and velocities */
-  encodeBackward(pass: GPUComputePassEncoder): void {
+  encodeBackward(pass: LaunchPass): void {
     encodeLaunches(pass, this.backwardLaunches);
   }
 
   /** Evaluation mode: running statistics. input -> logits */
-  encodeEvaluate(pass: GPUComputePassEncoder): void {
+  encodeEvaluate(pass: LaunchPass): void {
     encodeLaunches(pass, this.evaluateLaunches);
+  }
+
+  /** Arenas as `Parameter.offset` lays them out; the only way to change weights from outside. */
+  writeState({ weights, velocities, statistics }: NetworkState): void {
+    const { queue } = this.device;
+    queue.writeBuffer(this.weights, 0, weights);
+    queue.writeBuffer(this.velocities, 0, velocities);
+    queue.writeBuffer(this.statistics, 0, statistics);
+    // The convolutions read packed copies, which otherwise only the update renews.
+    const encoder = this.device.createCommandEncoder({ label: 'compiledStep.pack' });
+    const pass = encoder.beginComputePass({ label: 'compiledStep.pack' });
+    encodeLaunches(pass, this.packLaunches);
+    pass.end();
+    queue.submit([encoder.finish()]);
   }
 
   destroy(): void {
     for (const buffer of this.owned) buffer.destroy();
   }
+}
+
+/** The end of a step: gradients in parts -> new weights, and the filters packed for the next step. */
+async function createUpdate(
+  plan: StepPlan,
+  convolutions: Convolutions,
+  options: OptimizerOptions,
+  buffers: StepBuffers,
+): Promise<Launch[]> {
+  const { device, network, uniforms } = plan;
+  const trained = network.parameters.filter(({ kind }) => kind === 'weight');
+  if (options.kind === 'lars') {
+    const reduce = await convolutions.reduce();
+    const lars = await createLars(device, options, trained, { ...buffers, uniforms });
+    plan.owned.push(...lars.owned);
+    return [...reduce, ...lars.launches, ...convolutions.pack];
+  }
+  const { filters, partials, packedFilters: packed } = convolutions;
+  const tensors = trained.map((parameter) => {
+    const filter = filters.get(parameter);
+    return { offset: parameter.offset, size: parameter.size, ...(filter && { filter }) };
+  });
+  const sgd = await createSgd(device, tensors, { ...buffers, uniforms, partials, packed });
+  plan.owned.push(...sgd.owned);
+  return [...sgd.launches];
 }
 
 function convsOf(operations: readonly Operation[]) {

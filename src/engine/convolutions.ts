@@ -1,5 +1,5 @@
 // Convolutions of a compiled step: forward, and backward towards filter and input; packing and summing are shared.
-import type { Layer } from '../core/network.ts';
+import type { Layer, Parameter } from '../core/network.ts';
 import { quadsOf } from '../gpu/train/activation.ts';
 import { convPartials, createConv, createConvInputGradient } from '../gpu/train/conv.ts';
 import { createFilterGradient, planFilterGradient } from '../gpu/train/filterGradient.ts';
@@ -8,6 +8,7 @@ import type { FilterShape } from '../gpu/train/filterShape.ts';
 import type { Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
 import { createPackFilters, type PackedFilters } from '../gpu/train/packFilters.ts';
+import type { SgdFilter } from '../gpu/train/sgd.ts';
 import type { StepPlan } from './stepPlan.ts';
 
 type Conv = Extract<Layer, { kind: 'conv' }>;
@@ -19,9 +20,10 @@ export function filterOf(conv: Conv): FilterShape {
 }
 
 export class Convolutions {
-  /** First launch of a step. */
+  /** Packs the filters anew: needed when weights came from elsewhere than the step's own update. */
   readonly pack: readonly Launch[];
-  private readonly partials: GPUBuffer;
+  /** vec4f: the sums that the filter gradients leave, to be added up. */
+  readonly partials: GPUBuffer;
   private readonly partialOffsets = new Map<Conv, number>();
   private readonly packedIndex = new Map<string, number>();
 
@@ -121,7 +123,28 @@ export class Convolutions {
     );
   }
 
-  /** After all gradients: adds the partial sums into the arena. */
+  /** What the update needs to know of each filter, by its parameter. */
+  get filters(): ReadonlyMap<Parameter, SgdFilter> {
+    const entries = this.convs.map((conv): [Parameter, SgdFilter] => {
+      const { filter: shape, splits } = this.gradientPlan(conv);
+      const transposed = this.packedIndex.get(`${conv.out.id} transposed`);
+      return [
+        conv.filter,
+        {
+          ...{ shape, splits, partialOffset: this.partialOffsets.get(conv)! },
+          packedOffset: this.packedAt(`${conv.out.id}`).filterOffset,
+          ...(transposed !== undefined && { transposedOffset: this.packed.offsets[transposed]! }),
+        },
+      ];
+    });
+    return new Map(entries);
+  }
+
+  get packedFilters(): GPUBuffer {
+    return this.packed.buffer;
+  }
+
+  /** After all gradients: adds the partial sums into the arena, for optimizers that need them there. */
   async reduce(): Promise<readonly Launch[]> {
     const filters = this.convs.map((conv) => ({
       plan: this.gradientPlan(conv),

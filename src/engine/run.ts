@@ -18,6 +18,7 @@ import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
+import { StepProfile, type StepSample } from './stepProfile.ts';
 import { noteWork, testFlop, trainFlop } from './workload.ts';
 
 /** Score of a sample that was never trained (seta.py: `torch.ones(...) * 3`). */
@@ -111,6 +112,11 @@ export class Run {
     return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
   }
 
+  /** First epoch that anneals; the number of epochs when none does. */
+  get annealFrom(): number {
+    return this.method.annealStart(this.config.methodParams, this.config.epochs);
+  }
+
   get finished(): boolean {
     return this.epoch >= this.config.epochs;
   }
@@ -124,11 +130,24 @@ export class Run {
     return this.submitted;
   }
 
+  /** Samples of the present epoch's steps [from, to). */
+  samplesIn(from: number, to: number): number {
+    const { batchSize } = this.config;
+    return Math.max(0, Math.min(to * batchSize, this.selection?.count ?? 0) - from * batchSize);
+  }
+
   get parameterCount(): number {
     return this.parts.network.parameters.reduce(
       (sum, { kind, size }) => sum + (kind === 'weight' ? size : 0),
       0,
     );
+  }
+
+  /** Watches the training steps, or stops to; null, as at first: nothing is measured. */
+  setProfile(onSample: ((sample: StepSample) => void) | null): void {
+    const { learner, device } = this.parts;
+    learner.profile?.destroy();
+    learner.profile = onSample && new StepProfile(device, onSample);
   }
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
@@ -157,9 +176,9 @@ export class Run {
    * @throws RangeError with a sentence for the user when method and data do not fit
    */
   async beginEpoch(present: number): Promise<SelectionReport> {
-    const { config, epoch, method } = this;
+    const { config, epoch } = this;
     const samples = Math.min(present, config.trainCount);
-    const phase = epoch >= method.annealStart(config.methodParams, config.epochs) ? 'anneal' : 'prune';
+    const phase = epoch >= this.annealFrom ? 'anneal' : 'prune';
     this.selection = await this.parts.selector.select({
       ...{ seed: config.seed, epoch, epochs: config.epochs, call: this.calls, phase },
       seen: epoch === 0 ? samples : this.seen,
@@ -276,6 +295,7 @@ export class Run {
   }
 
   destroy(): void {
+    this.setProfile(null);
     const { learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices } = this.parts;
     for (const part of [learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices])
       part.destroy();

@@ -41,9 +41,9 @@ export class Step {
     options: { batchSize: number; classes: number; weighted: boolean },
     { images, indices, weights, scores, log }: StepBuffers,
   ): Promise<Step> {
-    const { input, logits, dLogits } = learner;
+    const { input, inputLayout: layout, logits, dLogits } = learner;
     const [gather, loss] = await Promise.all([
-      Gather.create(device, images, { uniforms: uniforms.buffer, indices, batch: input }),
+      Gather.create(device, images, { uniforms: uniforms.buffer, indices, batch: input, layout }),
       CrossEntropy.create(device, options, {
         uniforms: uniforms.buffer,
         labels: images.labels,

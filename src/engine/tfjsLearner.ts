@@ -6,6 +6,7 @@ import type { Network, Parameter } from '../core/network.ts';
 import { createStorage } from '../gpu/buffers.ts';
 import { forward } from '../ops/tfjsNetwork.ts';
 import type { Encode, Learner } from './learner.ts';
+import type { StepProfile } from './stepProfile.ts';
 import { borrow, copyToBuffer, flush } from './tensors.ts';
 
 export interface TfjsLearnerOptions {
@@ -18,7 +19,9 @@ export class TfjsLearner implements Learner {
   readonly input: GPUBuffer;
   readonly logits: GPUBuffer;
   readonly dLogits: GPUBuffer;
+  readonly inputLayout = 'nhwc';
   readonly launches = null;
+  profile: StepProfile | null = null;
   private readonly values = new Map<Parameter, tf.Variable>();
   private readonly velocities = new Map<Parameter, tf.Variable>();
   private readonly inputTensor: tf.Tensor4D;
@@ -56,6 +59,17 @@ export class TfjsLearner implements Learner {
   }
 
   train(
+    inputPass: Encode,
+    lossPass: Encode,
+    count: number,
+    rates: { learningRate: number; momentum: number },
+  ): void {
+    const step = () => this.trainStep(inputPass, lossPass, count, rates);
+    if (this.profile) this.profile.measure(step, false);
+    else step();
+  }
+
+  private trainStep(
     inputPass: Encode,
     lossPass: Encode,
     count: number,

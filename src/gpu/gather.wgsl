@@ -1,13 +1,14 @@
-// Copies the chosen images into the batch: reflect-pad, crop, mirror, normalise, planar u8 to NHWC f32.
-// One thread makes four neighbouring pixels: twelve floats, three aligned stores.
+// Copies the chosen images into the batch: reflect-pad, crop, mirror, normalise, planar u8 to channels last, f32.
+// One thread makes four neighbouring pixels: three aligned stores, or four with the pixels padded to a quad.
 // (StepUniforms and hash32 stand before this file.)
 @group(0) @binding(0) var<uniform> step: StepUniforms;
 @group(0) @binding(1) var<storage, read> imagesLow: array<u32>;    // u8 x 4, [split, 3072]
 @group(0) @binding(2) var<storage, read> imagesHigh: array<u32>;   // u8 x 4, [n - split, 3072]
 @group(0) @binding(3) var<storage, read> indices: array<u32>;      // [selected], each < n
-@group(0) @binding(4) var<storage, read_write> batch: array<vec4f>; // f32 [B, 32, 32, 3]
+@group(0) @binding(4) var<storage, read_write> batch: array<vec4f>; // f32 [B, 32, 32, 3], or [B, 32, 32, 4]
 
 override split: u32;
+override quads: bool; // pixels padded to four channels, the last 0
 
 const extent = 32i;
 const imageWords = 768u;
@@ -52,6 +53,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   for (var i = 0; i < 4; i++) {
     let x = i32(lane % 8u) * 4 + i;
     pixels[i] = pixelAt(image, y, reflectInto(select(x, extent - 1 - x, flip) + offset.y));
+  }
+  if (quads) {
+    let place = (sample * 256u + lane) * 4u;
+    for (var i = 0u; i < 4u; i++) { batch[place + i] = vec4f(pixels[i], 0.0); }
+    return;
   }
   let place = (sample * 256u + lane) * 3u;
   batch[place] = vec4f(pixels[0], pixels[1].x);

@@ -5,6 +5,7 @@ import type { SelectionReport } from '../core/records.ts';
 import type { ConfigState } from '../state/configStore.ts';
 import type { EngineState } from '../state/engineStore.ts';
 import type { Page, PageActions } from '../state/page.ts';
+import type { ProfileState } from '../state/profile.ts';
 import type { Run } from '../state/run.ts';
 import { focusedRun, type RunsState } from '../state/runStore.ts';
 import { shownEpoch, type ViewState, type ViewStore } from '../state/viewStore.ts';
@@ -37,6 +38,10 @@ export function useRun<T>(select: (run: Run | null) => T): T {
 
 export function useConfig<T>(select: (state: ConfigState) => T): T {
   return useStore(usePage().config, select);
+}
+
+export function useProfile<T>(select: (state: ProfileState) => T): T {
+  return useStore(usePage().profile, select);
 }
 
 export function useView<T>(select: (state: ViewState) => T): T {

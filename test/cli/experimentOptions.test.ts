@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { OptionError, parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
+import { OptionError } from '../../src/cli/optionError.ts';
 
 const parse = (...args: string[]) => parseExperimentOptions(args, false);
 
@@ -45,6 +46,14 @@ test('the options of SeTa and --set reach the method and the model', () => {
     ...{ pruneRatio: 0.2, groups: 5, windowScale: 0.9, delta: 0.8, order: 'hardToEasy', fullAnneal: true },
   });
   expect(run!.modelParams.channels1).toBe(8);
+});
+
+test('a data set is chosen by its name, its files are collected', () => {
+  const files = ['--data-file', 'train.bin', '--data-file', 'test.bin'];
+  const { runs, dataFiles } = parse('--data', 'cifar100', ...files);
+  expect(runs[0]!.data).toBe('cifar100');
+  expect(dataFiles).toEqual(['train.bin', 'test.bin']);
+  expect(parse().dataFiles).toEqual([]);
 });
 
 test('several methods and seeds make one run each', () => {
@@ -90,6 +99,12 @@ test.each([
   [['--set', 'foo'], /--set needs NAME=VALUE/],
   [['--set', 'foo=1'], /no setting "foo"; it has .*pruneRatio/],
   [['--set', 'model.channels1=999'], /--set model.channels1: .*1 to 256, got 999/],
+  [['--data', 'cifar1000'], /--data: no data set is called "cifar1000"; there are cifar10, cifar100/],
+  [
+    ['--data', 'cifar100'],
+    /--data cifar100 needs --data-file cifar-100-binary\.tar\.gz .*train\.bin, test\.bin/,
+  ],
+  [['--data', 'cifar100coarse'], /needs --data-file cifar-100-binary\.tar\.gz/],
   [['--config', '/does/not/exist.json'], /--config \/does\/not\/exist.json: /],
 ])('%j is refused with what is allowed', (args, message) => {
   expect(() => parse(...args)).toThrow(OptionError);

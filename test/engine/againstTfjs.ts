@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { expect } from 'vitest';
 import { initialState } from '../../src/core/initialWeights.ts';
-import type { Network, Parameter } from '../../src/core/network.ts';
+import type { Network, Parameter, Shape } from '../../src/core/network.ts';
 import { CompiledStep } from '../../src/engine/compiledStep.ts';
 import { readBuffer } from '../../src/gpu/buffers.ts';
 import { StepUniforms } from '../../src/gpu/stepUniforms.ts';
@@ -47,6 +47,22 @@ function problemOf(network: Network, batchSize: number, count: number) {
   return { state, input, dLogits, pixels, classes };
 }
 
+/** Channels last, without gaps -> channel quads, [ceil(C / 4)][B][H][W] of four. */
+function inQuads(
+  input: Float32Array,
+  { height, width, channels }: Shape,
+  batchSize: number,
+): Float32Array<ArrayBuffer> {
+  const positions = batchSize * height * width;
+  const packed = new Float32Array(4 * Math.ceil(channels / 4) * positions);
+  for (let position = 0; position < positions; position++) {
+    for (let c = 0; c < channels; c++) {
+      packed[4 * (Math.floor(c / 4) * positions + position) + (c % 4)] = input[position * channels + c]!;
+    }
+  }
+  return packed;
+}
+
 /** @param runs how often the step runs from the same state; the last one is returned */
 export async function runCompiled(
   device: GPUDevice,
@@ -64,8 +80,8 @@ export async function runCompiled(
   });
   const still = { learningRate: 0, momentum: 0, weightDecay: 0, labelSmoothing: 0 };
   uniforms.write({ offset: 0, count, slot: 0, augmentKey: 0, ...still });
-  device.queue.writeBuffer(step.weights, 0, state.weights);
-  device.queue.writeBuffer(step.input, 0, input);
+  step.writeState(state);
+  device.queue.writeBuffer(step.input, 0, inQuads(input, network.input.shape, batchSize));
   device.queue.writeBuffer(step.dLogits, 0, dLogits);
   const submit = (encode: (pass: GPUComputePassEncoder) => void) => {
     const encoder = device.createCommandEncoder();

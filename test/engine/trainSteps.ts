@@ -119,8 +119,10 @@ export async function expectGoldenSteps(
   for (const [step, wanted] of fixture.cases.entries()) {
     const images = new ResidentImages(device, n, 'images');
     images.write(0, bytesOf(wanted.images), Uint8Array.from(wanted.labels));
-    const { input, logits, dLogits } = learner;
-    const gather = await Gather.create(device, images, { uniforms: uniforms.buffer, indices, batch: input });
+    const { input, inputLayout: layout, logits, dLogits } = learner;
+    const gather = await Gather.create(device, images, {
+      ...{ uniforms: uniforms.buffer, indices, batch: input, layout },
+    });
     const classes = network.output.shape.channels;
     const loss = await CrossEntropy.create(
       device,

@@ -60,3 +60,21 @@ test('crops and flips are spread evenly over samples', () => {
   // 100 expected each; 5 standard deviations are 50.
   for (const count of counts.values()) expect(Math.abs(count - 100)).toBeLessThan(50);
 });
+
+test('in quads the same pixels lie four channels apart, the last zero', async () => {
+  const request = {
+    images: randomImages(3),
+    indices: [2, 0, 1],
+    batchSize: 3,
+    offset: 1,
+    count: 2,
+    augmentKey: 5,
+  };
+  const plain = await gatherOnce(device, request);
+  const quads = await gatherOnce(device, { ...request, layout: 'quads' });
+  const expected = Float32Array.from({ length: 3 * 4096 }, (_, i) => {
+    if (i >= 2 * 4096) return -99;
+    return i % 4 === 3 ? 0 : plain[Math.floor(i / 4) * 3 + (i % 4)]!;
+  });
+  expect(quads).toEqual(expected);
+});

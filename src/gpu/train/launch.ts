@@ -1,4 +1,6 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
+import type { LaunchPass } from '../launchPass.ts';
+import { compilePipeline } from '../pipelines.ts';
 
 export interface Launch {
   readonly label: string;
@@ -27,12 +29,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
       `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
     );
   }
-  const module = device.createShaderModule({ label, code });
-  const pipeline = await device.createComputePipelineAsync({
-    label,
-    layout: 'auto',
-    compute: { module, constants },
-  });
+  const pipeline = await compilePipeline(device, { label, code, constants });
   const bindGroup = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),
@@ -41,7 +38,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
   return { label, pipeline, bindGroup, workgroups: [x, y, z] };
 }
 
-export function encodeLaunches(pass: GPUComputePassEncoder, launches: readonly Launch[]): void {
+export function encodeLaunches(pass: LaunchPass, launches: readonly Launch[]): void {
   for (const { pipeline, bindGroup, workgroups } of launches) {
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, bindGroup);

@@ -1,4 +1,4 @@
-// Once a step, all filters in one launch: the layout in which convolutions read a 4 x 4 block of weights at once.
+// All filters in one launch, when weights were written from outside (sgd.wgsl packs what it updates): the layout in which convolutions read a 4 x 4 block of weights at once.
 import { createStorage, createStorageFrom } from '../buffers.ts';
 import { chunkSize, chunkTable } from './chunks.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';

@@ -25,6 +25,11 @@ export function seconds(value: number | null | undefined): string {
   return value < 10 ? `${value.toFixed(1)} s` : duration(value);
 }
 
+/** A time of the GPU or of JavaScript in ms, without the unit: three decimals where it is short. */
+export function milliseconds(value: number): string {
+  return value.toFixed(value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
+}
+
 /** Time left, never finer than it can be known. */
 export function duration(value: number | null | undefined): string {
   if (value == null || !Number.isFinite(value)) return nothing;

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createStorage, readBuffer } from '../../../src/gpu/buffers.ts';
 import { openDevice } from '../../../src/gpu/device.ts';
 import { StepUniforms } from '../../../src/gpu/stepUniforms.ts';
+import { createLars } from '../../../src/gpu/train/lars.ts';
 import { encodeLaunches } from '../../../src/gpu/train/launch.ts';
-import { createOptimizer } from '../../../src/gpu/train/optimizer.ts';
 import { golden } from '../../golden.ts';
 
 interface LarsFixture {
@@ -40,12 +40,12 @@ test("LARS takes the golden steps of the authors' optimizer", async () => {
     const weights = createStorage(device, 'weights', 4 * end);
     const gradients = createStorage(device, 'gradients', 4 * end);
     const velocities = createStorage(device, 'velocities', 4 * end);
-    const optimizer = await createOptimizer(
-      device,
-      { kind: 'lars', trustCoefficient: eeta, trustEpsilon: epsilon },
-      tensors,
-      { uniforms: uniforms.buffer, weights, gradients, velocities },
-    );
+    const optimizer = await createLars(device, { trustCoefficient: eeta, trustEpsilon: epsilon }, tensors, {
+      uniforms: uniforms.buffer,
+      weights,
+      gradients,
+      velocities,
+    });
     device.queue.writeBuffer(weights, 0, arenaOf(initial));
     for (const [step, expected] of steps.entries()) {
       device.queue.writeBuffer(gradients, 0, arenaOf(expected.gradients));

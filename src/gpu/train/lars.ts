@@ -1,4 +1,4 @@
-// One update of all parameters: SGD in one launch, LARS in two, for it needs each tensor's norms first.
+// LARS for all parameters in two launches, for it needs each tensor's norms first.
 import type { Parameter } from '../../core/network.ts';
 import { createStorage, createStorageFrom } from '../buffers.ts';
 import { stepUniformsWgsl } from '../stepUniforms.ts';
@@ -6,14 +6,14 @@ import { chunkSize, chunkTable } from './chunks.ts';
 import larsWgsl from './lars.wgsl?raw';
 import larsNormsWgsl from './larsNorms.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
-import sgdWgsl from './sgd.wgsl?raw';
 
-export type OptimizerOptions =
-  | { readonly kind: 'sgd' }
-  /** Defaults as in the authors' lars.py: 0.001 and 0. */
-  | { readonly kind: 'lars'; readonly trustCoefficient?: number; readonly trustEpsilon?: number };
+/** Defaults as in the authors' lars.py: 0.001 and 0. */
+export interface LarsOptions {
+  readonly trustCoefficient?: number;
+  readonly trustEpsilon?: number;
+}
 
-export interface OptimizerBuffers {
+export interface LarsBuffers {
   readonly uniforms: GPUBuffer;
   /** f32 arenas of one layout; the gaps between tensors stay 0. */
   readonly weights: GPUBuffer;
@@ -21,33 +21,21 @@ export interface OptimizerBuffers {
   readonly velocities: GPUBuffer;
 }
 
-export interface Optimizer {
+export interface Lars {
   readonly launches: readonly Launch[];
   readonly owned: readonly GPUBuffer[];
 }
 
-export type OptimizedTensor = Pick<Parameter, 'offset' | 'size'>;
+export type LarsTensor = Pick<Parameter, 'offset' | 'size'>;
 
 /** @param tensors where each trained tensor lies in the arenas */
-export async function createOptimizer(
+export async function createLars(
   device: GPUDevice,
-  options: OptimizerOptions,
-  tensors: readonly OptimizedTensor[],
-  buffers: OptimizerBuffers,
-): Promise<Optimizer> {
+  options: LarsOptions,
+  tensors: readonly LarsTensor[],
+  buffers: LarsBuffers,
+): Promise<Lars> {
   const { uniforms, weights, gradients, velocities } = buffers;
-  if (options.kind === 'sgd') {
-    const quads = Math.floor(weights.size / 16);
-    const groups = Math.min(8192, Math.ceil(quads / 64));
-    const launch = await createLaunch(device, {
-      label: 'train.sgd',
-      code: `${stepUniformsWgsl}\n${sgdWgsl}`,
-      constants: { quads, stride: 64 * groups },
-      buffers: [uniforms, gradients, velocities, weights],
-      workgroups: [groups],
-    });
-    return { launches: [launch], owned: [] };
-  }
   const { trustCoefficient = 0.001, trustEpsilon = 0 } = options;
   const sizes = tensors.map(({ size }) => size);
   // At least 1,024 elements a workgroup: each also adds up all partial norms of its tensor.
