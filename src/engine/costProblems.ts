@@ -60,11 +60,11 @@ export function modelCost(network: Network, config: RunConfig): ModelCost {
 }
 
 /** Largest batch whose buffers each fit, 0 when none does. */
-function fittingBatch(network: Network, most: number, limit: number): number {
+function fittingBatch(network: Network, precision: Precision, most: number, limit: number): number {
   let [fits, tooLarge] = [0, most];
   while (tooLarge - fits > 1) {
     const middle = Math.floor((fits + tooLarge) / 2);
-    if (stepMemory(network, middle).largestBufferBytes <= limit) fits = middle;
+    if (stepMemory(network, middle, precision).largestBufferBytes <= limit) fits = middle;
     else tooLarge = middle;
   }
   return fits;
