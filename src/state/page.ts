@@ -23,6 +23,7 @@ import { applyEngineEvent, createEngineStore, type EngineStore } from './engineS
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
+import { experimentOf, raceFrom } from './raceFile.ts';
 import { allRuns, isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import {
   editRival,
@@ -80,6 +81,10 @@ export interface PageActions {
   /** @param place in `race.rivals`, from 0 */
   removeRival(place: number): void;
   editRival(place: number, field: string, value: ParamValue): void;
+  /** The race that is set on the left, as the text of an experiment file. */
+  experimentText(): string;
+  /** Sets the race of an experiment file for the next restart; answers why not, or null. */
+  openExperiment(text: string): string | null;
   /** Shows another run on the loss axis, in the header and in the right column. */
   focus(runId: string): void;
   /** Training images by index, with their newest losses in each run. */
@@ -308,6 +313,21 @@ export function createPage(
       changeRivals((rivals, lead, catalog) =>
         rivals.map((rival, i) => (i === place ? editRival(catalog, lead, rival, field, value) : rival)),
       ),
+    experimentText() {
+      const { edited, race } = config.getState();
+      return edited ? `${JSON.stringify(experimentOf(edited, race), null, 1)}\n` : '';
+    },
+    openExperiment(text) {
+      const { catalog } = engine.getState();
+      if (!catalog) return 'the engine has not yet told what it can do; try again in a moment';
+      try {
+        const { lead, race } = raceFrom(text, catalog);
+        check({ edited: lead, race });
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
     focus(runId) {
       focusOn(runs, runId);
       forgetMarks(view);

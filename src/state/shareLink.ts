@@ -37,6 +37,10 @@ const repeatsSpec: ParamSpec = {
   ...{ id: 'repeats', label: 'Seeds', help: '', kind: 'integer', min: 1, max: mostRepeats, step: 1 },
   default: noRace.repeats,
 };
+const equalSpec: ParamSpec = {
+  ...{ id: 'equalPruned', label: 'Equal pruned %', help: '', kind: 'boolean' },
+  default: noRace.equalPruned,
+};
 const speedSpec: ParamSpec = {
   ...{ id: 'speed', label: 'Seconds per epoch', help: '', kind: 'number', min: 1, max: 30, step: 1 },
   default: 1,
@@ -96,6 +100,7 @@ export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch }: S
   for (const rival of race.rivals) entries.push(['vs', writeRival(catalog, config, rival)]);
   if (race.lockstep !== noRace.lockstep) entries.push(['lockstep', race.lockstep]);
   if (race.repeats !== noRace.repeats) entries.push(['repeats', `${race.repeats}`]);
+  if (race.equalPruned) entries.push(['equalPruned', 'true']);
   if (secondsPerEpoch !== null) entries.push(['speed', `${secondsPerEpoch}`]);
   if (entries.length === 0) return '';
   const readable = (text: string) => encodeURIComponent(text).replace(/%(2C|3A)/g, decodeURIComponent);
@@ -217,6 +222,7 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
   for (const [spec, apply] of [
     [lockstepSpec, (value: ParamValue) => (race = { ...race, lockstep: value as Lockstep })],
     [repeatsSpec, (value: ParamValue) => (race = { ...race, repeats: Number(value) })],
+    [equalSpec, (value: ParamValue) => (race = { ...race, equalPruned: value === true })],
     [speedSpec, (value: ParamValue) => (secondsPerEpoch = Number(value))],
   ] as const) {
     const text = take(spec.id);

@@ -23,6 +23,7 @@ const race: Shared = {
     ],
     lockstep: 'samples',
     repeats: 3,
+    equalPruned: true,
   },
   secondsPerEpoch: 5,
 };
@@ -38,7 +39,7 @@ describe('a link', () => {
     expect(writeLink(catalog, alone(config))).toBe('#v=1&method.groups=5&epochs=30&augment=false');
     expect(writeLink(catalog, race)).toBe(
       '#v=1&method.groups=5&epochs=30&vs=static,pruneRatio:0.3,subset:first&vs=full,run.model:resnet8' +
-        '&lockstep=samples&repeats=3&speed=5',
+        '&lockstep=samples&repeats=3&equalPruned=true&speed=5',
     );
   });
 

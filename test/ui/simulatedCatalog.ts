@@ -75,6 +75,7 @@ export const simulatedDefaults: RunConfig = {
   seed: 0,
   optimizer: 'sgd',
   engine: 'compiled',
+  precision: 'f32',
 };
 
 export function simulatedCatalog(change: Partial<RunConfig> = {}): Catalog {

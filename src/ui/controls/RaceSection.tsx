@@ -6,6 +6,7 @@ import { defaultRivals, mostEntrants, mostRepeats } from '../../state/raceSettin
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
 import { targetWords } from '../words/ratioWords.ts';
 import { ControlView } from './Control.tsx';
+import { RaceFile } from './RaceFile.tsx';
 import { RivalRow } from './RivalRow.tsx';
 
 const lockstepSpec: ParamSpec = {
@@ -145,6 +146,7 @@ export function RaceSection() {
         }
         onReset={() => setRace({ repeats: 1 })}
       />
+      <RaceFile />
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ import type { EpochChartProps } from './defineChart.ts';
 import { EmptyPlot } from './EmptyPlot.tsx';
 import { useEpochAxis } from './EpochAxisContext.ts';
 import { EpochPlot } from './EpochPlot.tsx';
+import { logTicks } from './ticks.ts';
 
 interface Props extends EpochChartProps {
   readonly pick: Pick;
@@ -49,8 +50,9 @@ function rowsOf(curves: readonly Curve[]): Record<string, number | number[]>[] {
     row[key] = value;
     rows.set(x, row);
   };
-  for (const { entrant, points, raw, band } of curves) {
+  for (const { entrant, points, raw, before, band } of curves) {
     for (const { x, y } of points) put(x, `line${entrant}`, y);
+    for (const { x, y } of before ?? []) put(x, `before${entrant}`, y);
     for (const { x, y } of raw ?? []) put(x, `raw${entrant}`, y);
     for (const { x, lowest, highest } of band) put(x, `band${entrant}`, [lowest, highest]);
   }
@@ -58,11 +60,6 @@ function rowsOf(curves: readonly Curve[]): Record<string, number | number[]>[] {
 }
 
 const still = { isAnimationActive: false, activeDot: false, connectNulls: true, type: 'linear' } as const;
-
-/** Ticks at the ends and, as the axis runs, in its middle. */
-function ticksOf(from: number, to: number, log: boolean): number[] {
-  return [from, log ? Math.sqrt(from * to) : (from + to) / 2, to];
-}
 
 export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...room }: Props) {
   const { focus } = useActions();
@@ -84,7 +81,11 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
   };
   const logged = log && from > 0;
   return (
-    <EpochPlot {...room} {...{ from, to, format, rows, log: logged }} ticks={ticksOf(from, to, logged)}>
+    <EpochPlot
+      {...room}
+      {...{ from, to, format, rows, log: logged }}
+      ticks={logged ? logTicks(from, to) : [from, (from + to) / 2, to]}
+    >
       {behind}
       {curves.map(({ entrant, band }) => {
         if (band.length === 0) return null;
@@ -100,21 +101,21 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
           />
         );
       })}
-      {curves.map(({ entrant, raw }) => {
-        if (!raw || raw.length < 2) return null;
-        const stroke = looks[entrant]?.colour ?? '';
-        return (
-          <Line
-            key={`raw${entrant}`}
-            {...still}
-            dataKey={`raw${entrant}`}
-            stroke={stroke}
-            strokeOpacity={0.28}
-            strokeWidth={1}
-            dot={false}
-          />
-        );
-      })}
+      {curves.flatMap(({ entrant, raw, before }) =>
+        [
+          { key: `raw${entrant}`, list: raw, strokeOpacity: 0.28 },
+          { key: `before${entrant}`, list: before, strokeOpacity: 0.5 },
+        ].map(({ key, list, strokeOpacity }) =>
+          list && list.length > 1 ? (
+            <Line
+              key={key}
+              {...still}
+              {...{ dataKey: key, stroke: looks[entrant]?.colour ?? '', strokeOpacity, strokeWidth: 1 }}
+              dot={false}
+            />
+          ) : null,
+        ),
+      )}
       {inOrder.map(({ entrant, points }) => {
         // A line of one point would be drawn as a dot of Recharts' own; the marks draw that one.
         if (points.length < 2 && !dots) return null;

@@ -14,10 +14,10 @@ interface Props {
   readonly format: (value: number) => string;
 }
 
-/** By epoch: that of the same number; by images or time: the newest that `run` had got to by then. */
+/** By epoch: that of the same number, or the newest while that epoch is at work; by images or time: the newest that `run` had got to by then. */
 function recordAt(run: Run, epoch: number | null, focused: Run | null, axis: EpochAxis) {
   if (epoch === null) return undefined;
-  if (axis.x === 'epoch' || run === focused) return run.records.find((record) => record.epoch === epoch);
+  if (axis.x === 'epoch' || run === focused) return run.records.findLast((record) => record.epoch <= epoch);
   const until = focused ? axis.recordAt(focused, epoch) : Number.NaN;
   return run.records.findLast((record) => axis.recordAt(run, record.epoch) <= until);
 }

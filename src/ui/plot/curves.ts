@@ -17,6 +17,8 @@ export interface Curve {
   readonly points: readonly CurvePoint[];
   /** As measured, where `points` are smoothed; else null. */
   readonly raw: readonly CurvePoint[] | null;
+  /** The mean of the seeds that are finished, while another is at work; else null. */
+  readonly before: readonly CurvePoint[] | null;
   /** Lowest and highest over the finished seeds; empty with fewer than two. */
   readonly band: readonly { readonly x: number; readonly lowest: number; readonly highest: number }[];
   /** As measured, not smoothed; null where the metric has no best. */
@@ -80,11 +82,13 @@ export function curveOf(entrant: number, runs: readonly Run[], options: CurveSet
   const { points, band } = meanOf(finished.map((run) => pointsOf(run, options)));
   // While a seed is at work its own curve is what one watches; the band behind it is that of the seeds before.
   const live = runs.at(-1);
-  const own = live && (!isOver(live) || finished.length === 0) ? pointsOf(live, options) : points;
+  const atWork = live && !finished.includes(live) && (!isOver(live) || finished.length === 0);
+  const own = atWork ? pointsOf(live, options) : points;
   return {
     entrant,
     points: smoothed(own, options.smoothing),
     raw: options.smoothing > 1 ? own : null,
+    before: atWork && points.length > 0 ? smoothed(points, options.smoothing) : null,
     band,
     best: bestOf(own, options.best),
   };

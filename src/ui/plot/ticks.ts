@@ -31,6 +31,19 @@ export function lossTicks(to: number): number[] {
   return ticks;
 }
 
+/** Round numbers inside [from, to] for a logarithmic axis, at most 4 of them. */
+export function logTicks(from: number, to: number): number[] {
+  const within = (digits: readonly number[]) => {
+    const ticks: number[] = [];
+    for (let power = Math.floor(Math.log10(from)); power <= Math.log10(to); power += 1) {
+      for (const digit of digits) ticks.push(Number((digit * 10 ** power).toPrecision(3)));
+    }
+    return ticks.filter((tick) => tick >= from && tick <= to);
+  };
+  const choices = [[1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 5], [1, 3], [1]].map(within);
+  return choices.find((ticks) => ticks.length <= 4) ?? [from, to];
+}
+
 /** An axis of shares from 0 to the next 20 % above what was seen, so that the middle is a round number. */
 export function percentAxis(_lowest: number, highest: number): readonly [number, number] {
   if (!Number.isFinite(highest)) return [0, 1];

@@ -1,0 +1,83 @@
+// The race set on the page as an experiment file, and back: the file that `npm run experiment` takes as well.
+import {
+  type ExperimentFile,
+  experimentFormat,
+  experimentVersion,
+  parseExperimentFile,
+  type Settings,
+} from '../core/experimentFile.ts';
+import { defaultsOf, type ParamSpec, type ParamValues } from '../core/params.ts';
+import type { Catalog, RunConfig } from '../protocol.ts';
+import {
+  entrantsOf,
+  mostEntrants,
+  mostRepeats,
+  noRace,
+  type RaceSettings,
+  type Rival,
+  seedsOf,
+} from './raceSettings.ts';
+
+const elsewhere = 'run this file with npm run experiment';
+
+export function experimentOf(lead: RunConfig, race: RaceSettings): ExperimentFile {
+  const { method: _, methodParams: __, seed: ___, ...base } = lead;
+  const same = (key: string, value: unknown) =>
+    JSON.stringify((base as unknown as Settings)[key]) === JSON.stringify(value);
+  const runs = entrantsOf(lead, race).map(({ seed: ____, ...config }) =>
+    Object.fromEntries(Object.entries(config).filter(([key, value]) => !same(key, value))),
+  );
+  return { format: experimentFormat, version: experimentVersion, base, runs, seeds: seedsOf(lead, race) };
+}
+
+function paramsOf(what: string, specs: readonly ParamSpec[] | undefined, given: unknown): ParamValues {
+  const values = (given ?? {}) as ParamValues;
+  const unknown = Object.keys(values).find((id) => !specs?.some((spec) => spec.id === id));
+  if (unknown !== undefined)
+    throw new Error(`the experiment file sets "${unknown}", which ${what} does not have`);
+  return { ...defaultsOf(specs ?? []), ...values };
+}
+
+/** @throws Error for a setting that does not exist */
+function complete(catalog: Catalog, settings: Settings): RunConfig {
+  const unknown = Object.keys(settings).find((key) => !(key in catalog.defaults));
+  if (unknown !== undefined) throw new Error(`the experiment file sets "${unknown}", which no run has`);
+  const { methodParams, modelParams, ...rest } = settings;
+  const config = { ...catalog.defaults, ...rest } as RunConfig;
+  const method = catalog.methods.find(({ id }) => id === config.method);
+  const model = catalog.models.find(({ id }) => id === config.model);
+  if (!method) throw new Error(`the experiment file has the method "${config.method}", which is not here`);
+  if (!model) throw new Error(`the experiment file has the model "${config.model}", which is not here`);
+  return {
+    ...config,
+    methodParams: paramsOf(method.label, method.params, methodParams),
+    modelParams: paramsOf(model.label, model.params, modelParams),
+  };
+}
+
+function rivalFrom(lead: RunConfig, config: RunConfig): Rival {
+  const { method, methodParams, ...others } = config;
+  const differs = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify((lead as unknown as Settings)[key]);
+  return { method, methodParams, changes: Object.fromEntries(Object.entries(others).filter(differs)) };
+}
+
+/**
+ * The first run of the file becomes the run on the left. Values are checked where all settings are.
+ *
+ * @throws Error with one sentence for the user: not such a file, or more than the page can do
+ */
+export function raceFrom(text: string, catalog: Catalog): { lead: RunConfig; race: RaceSettings } {
+  const { base, runs, seeds } = parseExperimentFile(text);
+  if (runs.length > mostEntrants) {
+    throw new Error(`the page races up to ${mostEntrants} runs, the file has ${runs.length}; ${elsewhere}`);
+  }
+  const first = seeds[0]!;
+  if (seeds.length > mostRepeats || seeds.some((seed, i) => seed !== first + i)) {
+    const limit = `the page repeats a race with up to ${mostRepeats} seeds, each one more than the last`;
+    throw new Error(`${limit}; the file has ${seeds.join(', ')}; ${elsewhere}`);
+  }
+  const [lead, ...others] = runs.map((run) => complete(catalog, { ...base, ...run, seed: first }));
+  const rivals = others.map((config) => rivalFrom(lead!, config));
+  return { lead: lead!, race: { ...noRace, rivals, repeats: seeds.length } };
+}

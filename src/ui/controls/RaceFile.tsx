@@ -1,0 +1,62 @@
+// The race as an experiment file: copied, saved, or read from one.
+import { useRef, useState } from 'react';
+import { useActions, usePage } from '../pageContext.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+
+const fileName = 'seta-experiment.json';
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+export function RaceFile() {
+  const { experimentText, openExperiment } = useActions();
+  const { config } = usePage();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    const problem = openExperiment(await file.text());
+    const runs = config.getState().race.rivals.length + 1;
+    setOutcome({
+      text: problem ?? `${file.name}: ${runs === 1 ? 'one run' : `${runs} runs`}.`,
+      wrong: problem !== null,
+    });
+  };
+  return (
+    <div className="race-file">
+      <span>Experiment file</span>
+      <CopyButton text={experimentText}>Copy</CopyButton>
+      <button type="button" className="quiet" onClick={() => save(experimentText())}>
+        Save
+      </button>
+      <button type="button" className="quiet" onClick={() => input.current?.click()}>
+        Open
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label="Experiment file"
+        onChange={(event) => {
+          void open(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {outcome && (
+        <p
+          className={`problem problem-${outcome.wrong ? 'error' : 'note'}`}
+          role={outcome.wrong ? 'alert' : 'status'}
+        >
+          <i aria-hidden="true">{outcome.wrong ? '\u25B2' : '\u25CF'}</i> {outcome.text}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { parseExperimentFile } from '../../src/core/experimentFile.ts';
+import { experimentOf, raceFrom } from '../../src/state/raceFile.ts';
+import { noRace, rivalOf } from '../../src/state/raceSettings.ts';
+import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
+
+const catalog = simulatedCatalog();
+const lead = { ...simulatedDefaults, epochs: 7, seed: 3 };
+const race = { ...noRace, rivals: [rivalOf(catalog, 'infobatch'), rivalOf(catalog, 'full')], repeats: 2 };
+const written = (settings: object) =>
+  JSON.stringify({ format: 'seta-playground-experiment', version: 1, ...settings });
+
+test('a race comes back from its file as it was', () => {
+  const text = JSON.stringify(experimentOf(lead, race));
+  expect(raceFrom(text, catalog)).toEqual({ lead, race });
+});
+
+test('the file names what the runs share once, and what differs in each', () => {
+  const { base, runs, seeds } = parseExperimentFile(JSON.stringify(experimentOf(lead, race)));
+  expect(base).toMatchObject({ epochs: 7, model: 'cnn3' });
+  expect(base).not.toHaveProperty('seed');
+  expect(runs.map((run) => Object.keys(run))).toEqual(Array(3).fill(['method', 'methodParams']));
+  expect(seeds).toEqual([3, 4]);
+});
+
+test('a file by hand is filled up with defaults, and other differences stay with their run', () => {
+  const file = {
+    base: { epochs: 5 },
+    runs: [{ method: 'seta' }, { method: 'full', learningRate: 0.2 }],
+    seeds: [1],
+  };
+  const { lead: first, race: others } = raceFrom(written(file), catalog);
+  expect(first).toEqual({ ...simulatedDefaults, epochs: 5, seed: 1 });
+  expect(others.rivals).toEqual([{ method: 'full', methodParams: {}, changes: { learningRate: 0.2 } }]);
+});
+
+test.each([
+  ['not json', 'the experiment file is not JSON'],
+  [written({ base: { colour: 'red' } }), 'the experiment file sets "colour", which no run has'],
+  [written({ runs: [{ method: 'none' }] }), 'the experiment file has the method "none", which is not here'],
+  [written({ runs: [{ methodParams: { k: 3 } }] }), 'the experiment file sets "k", which SeTa does not have'],
+  [written({ runs: [{}, {}, {}, {}, {}] }), 'the page races up to 4 runs, the file has 5'],
+  [written({ seeds: [0, 2] }), 'each one more than the last; the file has 0, 2; run this file with'],
+])('%s is refused with a sentence', (text, sentence) => {
+  expect(() => raceFrom(text, catalog)).toThrow(sentence);
+});
