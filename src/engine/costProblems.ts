@@ -2,6 +2,7 @@
 import { imageBytes } from '../core/augmentation.ts';
 import { Network } from '../core/network.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
+import type { Precision } from '../gpu/train/stored.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
 import { stepMemory } from './stepMemory.ts';
@@ -104,11 +105,11 @@ export function costProblems(
 function tooLarge(
   model: ModelDefinition,
   network: Network,
-  { batchSize }: RunConfig,
+  { batchSize, precision }: RunConfig,
   { largestBufferBytes }: ModelCost,
   limit: number,
 ): ConfigProblem {
-  const batch = fittingBatch(network, batchSize, limit);
+  const batch = fittingBatch(network, precision, batchSize, limit);
   const advice = batch >= 2 ? `a batch of ${batch} would fit` : 'take a smaller network';
   const message =
     `${model.label} at batch ${batchSize} needs a buffer of ${bytesText(largestBufferBytes)}, ` +
