@@ -1,7 +1,7 @@
 // The race as an experiment file: copied, saved, or read from one.
 import { useRef, useState } from 'react';
 import { useActions, usePage } from '../pageContext.ts';
-import { CopyButton } from '../race/CopyButton.tsx';
+import { CopyButton } from '../parts/CopyButton.tsx';
 
 const fileName = 'seta-experiment.json';
 
