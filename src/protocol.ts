@@ -39,6 +39,8 @@ export interface RunConfig {
   readonly seed: number;
   /** Which code trains: the project's compiled step, or TensorFlow.js as it comes. */
   readonly engine: 'compiled' | 'tfjs';
+  /** How the compiled step keeps activations and filters; f16 needs a device that has it. */
+  readonly precision: 'f32' | 'f16';
 }
 
 export interface CatalogEntry {

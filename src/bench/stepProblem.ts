@@ -40,6 +40,11 @@ export function stepProblem(model: string, batchSize: number): StepProblem {
     throw new Error(`no model is called "${model}"; there are ${[...models.keys()].join(', ')}`);
   const network = new Network();
   definition.build(network, defaultsOf(definition.params), classes);
+  return problemOf(model, batchSize, network);
+}
+
+/** As `stepProblem`, of any network that ends in `classes` logits. */
+export function problemOf(model: string, batchSize: number, network: Network): StepProblem {
   const data = syntheticImages(distinctBatches * batchSize);
   return { model, batchSize, network, initial: initialState(network, 0), ...data };
 }

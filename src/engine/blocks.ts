@@ -44,7 +44,7 @@ export class Blocks {
       this.blockOf(operation),
       {
         uniforms: plan.uniforms,
-        result: plan.activation(operation.out).buffer,
+        result: plan.activation(operation.out),
       },
     );
     plan.forward.push(launch);

@@ -152,6 +152,17 @@ export const runParams: readonly ParamSpec[] = [
     ],
     default: 'compiled',
   },
+  {
+    id: 'precision',
+    label: 'Precision',
+    help: 'How activations and filters lie in memory: f16 halves them and rounds to three digits; sums stay f32.',
+    kind: 'choice',
+    choices: [
+      { value: 'f32', label: 'f32' },
+      { value: 'f16', label: 'f16' },
+    ],
+    default: 'f32',
+  },
 ];
 
 /** Images that a software adapter starts with: an epoch within a minute rather than an hour. */
@@ -172,7 +183,8 @@ export function defaultConfig(software: boolean): RunConfig {
   };
 }
 
-export function describeCatalog(software: boolean): Catalog {
+/** @param hasF16 the device has `shader-f16`; without it there is no choice of precision */
+export function describeCatalog(software: boolean, hasF16 = false): Catalog {
   return {
     data: [...dataSets.values()].map(({ id, label, classes, trainCount, testCount }) => {
       return { id, label, classes, trainCount, testCount };
@@ -189,7 +201,7 @@ export function describeCatalog(software: boolean): Catalog {
       ...(saving ? { ratioParam: saving.param } : {}),
     })),
     schedules: schedules.map(({ id, label, help }) => ({ id, label, help, params: [] })),
-    runParams,
+    runParams: runParams.filter(({ id }) => hasF16 || id !== 'precision'),
     defaults: defaultConfig(software),
   };
 }

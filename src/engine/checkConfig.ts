@@ -56,6 +56,10 @@ export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
     const message = `${data.label} has ${data.trainCount} training images, got ${config.trainCount}`;
     problems.push({ field: 'trainCount', message, severity: 'error' });
   }
+  if (config.engine === 'tfjs' && config.precision === 'f16') {
+    const message = 'TensorFlow.js trains in f32; f16 is of the compiled step';
+    problems.push({ field: 'precision', message, severity: 'note' });
+  }
   if (config.batchSize > config.trainCount) {
     const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
     problems.push({ field: 'batchSize', message, severity: 'error' });

@@ -9,6 +9,8 @@ import { createLars, type LarsOptions } from '../gpu/train/lars.ts';
 import { encodeLaunches, type Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
 import { createSgd } from '../gpu/train/sgd.ts';
+import type { Precision } from '../gpu/train/stored.ts';
+import type { Tuning } from '../gpu/train/tuning.ts';
 import { Blocks } from './blocks.ts';
 import { Convolutions } from './convolutions.ts';
 import { fuse, type Operation } from './fusion.ts';
@@ -22,6 +24,10 @@ export interface CompiledStepOptions {
   /** StepUniforms, written before each submit. */
   readonly uniforms: GPUBuffer;
   readonly optimizer: OptimizerOptions;
+  /** Of stored activations and filters; sums, gradients, weights and the optimizer are f32 in any case. */
+  readonly precision?: Precision;
+  /** How the kernels are cut; by default as suits the device. */
+  readonly tuning?: Tuning;
   readonly label?: string;
 }
 
@@ -73,14 +79,18 @@ export class CompiledStep {
   /**
    * Weights, velocities and running statistics start at zero: `writeState` before the first step.
    *
-   * @throws RangeError when the network does not end in a dense layer or the batch is too large for the device
+   * @throws RangeError when the network does not end in a dense layer, the batch is too large for the device or it
+   * has no f16
    */
   static async create(
     device: GPUDevice,
     network: Network,
     options: CompiledStepOptions,
   ): Promise<CompiledStep> {
-    const { batchSize, uniforms, label = 'step' } = options;
+    const { batchSize, uniforms, label = 'step', precision, tuning } = options;
+    if (precision === 'f16' && !device.features.has('shader-f16')) {
+      throw new RangeError(`${label}: this device has no shader-f16; choose precision f32`);
+    }
     const { input, output } = network;
     if (network.layers[output.id]?.kind !== 'dense') {
       throw new RangeError(`${label}: the network must end in a dense layer, its logits`);
@@ -96,7 +106,7 @@ export class CompiledStep {
       gradients: storage('gradients', weightElements),
       statistics: storage('statistics', network.statisticCount),
     };
-    const plan = new StepPlan(device, network, batchSize, uniforms, arenas, label);
+    const plan = new StepPlan(device, network, batchSize, uniforms, arenas, label, precision, tuning);
     const buffers: StepBuffers = { ...arenas, input: plan.activation(input).buffer };
     const operations = fuse(network);
     const convolutions = await Convolutions.create(plan, convsOf(operations));
@@ -186,12 +196,12 @@ async function createUpdate(
     plan.owned.push(...lars.owned);
     return [...reduce, ...lars.launches, ...convolutions.pack];
   }
-  const { filters, partials, packedFilters: packed } = convolutions;
+  const { filters, partials, packedFilters } = convolutions;
   const tensors = trained.map((parameter) => {
     const filter = filters.get(parameter);
     return { offset: parameter.offset, size: parameter.size, ...(filter && { filter }) };
   });
-  const sgd = await createSgd(device, tensors, { ...buffers, uniforms, partials, packed });
+  const sgd = await createSgd(device, tensors, { ...buffers, uniforms, partials, ...packedFilters });
   plan.owned.push(...sgd.owned);
   return [...sgd.launches];
 }

@@ -9,6 +9,7 @@ import type { Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
 import { createPackFilters, type PackedFilters } from '../gpu/train/packFilters.ts';
 import type { SgdFilter } from '../gpu/train/sgd.ts';
+import type { Precision } from '../gpu/train/stored.ts';
 import type { StepPlan } from './stepPlan.ts';
 
 type Conv = Extract<Layer, { kind: 'conv' }>;
@@ -59,7 +60,7 @@ export class Convolutions {
         { filter, offset, transposed: true },
       ];
     });
-    const packed = await createPackFilters(plan.device, plan.arenas.weights, specs);
+    const packed = await createPackFilters(plan.device, plan.arenas.weights, specs, plan.precision);
     return new Convolutions(plan, convs, packed, names);
   }
 
@@ -140,8 +141,8 @@ export class Convolutions {
     return new Map(entries);
   }
 
-  get packedFilters(): GPUBuffer {
-    return this.packed.buffer;
+  get packedFilters(): { packed: GPUBuffer; packedPrecision: Precision } {
+    return { packed: this.packed.buffer, packedPrecision: this.packed.precision };
   }
 
   /** After all gradients: adds the partial sums into the arena, for optimizers that need them there. */
@@ -161,8 +162,8 @@ export class Convolutions {
     return planFilterGradient(filterOf(conv), conv.out.shape, this.plan.batchSize, this.plan.tuning);
   }
 
-  private packedAt(name: string): { filters: GPUBuffer; filterOffset: number } {
-    const index = this.packedIndex.get(name)!;
-    return { filters: this.packed.buffer, filterOffset: this.packed.offsets[index]! };
+  private packedAt(name: string) {
+    const { buffer: filters, offsets, precision: filterPrecision } = this.packed;
+    return { filters, filterPrecision, filterOffset: offsets[this.packedIndex.get(name)!]! };
   }
 }

@@ -17,7 +17,7 @@ export async function createLearner(
   network: Network,
   config: RunConfig,
 ): Promise<Learner> {
-  const { batchSize, weightDecay, optimizer } = config;
+  const { batchSize, weightDecay, optimizer, precision } = config;
   switch (config.engine) {
     case 'compiled': {
       const { buffer } = site.uniforms;
@@ -25,6 +25,7 @@ export async function createLearner(
         batchSize,
         uniforms: buffer,
         optimizer: { kind: optimizer },
+        precision,
       });
     }
     case 'tfjs': {

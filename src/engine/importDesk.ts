@@ -51,7 +51,10 @@ export class ImportDesk {
   /** Parts that must be imported before one can train on a data set; none when it is here. */
   missingOf(id: string): readonly string[] {
     const source = dataSets.get(id);
-    return (source?.archiveOnly && this.missing.get(imagesIdOf(source))) || [];
+    if (!source?.archiveOnly) return [];
+    const imagesId = imagesIdOf(source);
+    const parts = dataSets.get(imagesId)?.archive?.parts ?? [];
+    return this.missing.get(imagesId) ?? parts.map(({ file }) => file);
   }
 
   entries(): DataEntry[] {

@@ -132,7 +132,10 @@ export class Playground {
     const { vendor, architecture, description } = info;
     this.emit({
       type: 'ready',
-      catalog: { ...describeCatalog(software), data: this.imports.entries() },
+      catalog: {
+        ...describeCatalog(software, this.opened!.device.features.has('shader-f16')),
+        data: this.imports.entries(),
+      },
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();

@@ -2,8 +2,9 @@
 // lists of launches that they add to.
 import type { Network, Value } from '../core/network.ts';
 import { createStorage } from '../gpu/buffers.ts';
-import { type Activation, activationBytes } from '../gpu/train/activation.ts';
+import { type Activation, activationBytes, areaOf } from '../gpu/train/activation.ts';
 import type { Launch } from '../gpu/train/launch.ts';
+import type { Precision } from '../gpu/train/stored.ts';
 import { type Tuning, tuningOf } from '../gpu/train/tuning.ts';
 import { BufferPool } from './bufferPool.ts';
 
@@ -20,7 +21,6 @@ export class StepPlan {
   /** In the order of the operations; each operation's launches are run in the order added, last operation first. */
   readonly backward: Promise<Launch>[] = [];
   readonly owned: GPUBuffer[] = [];
-  readonly tuning: Tuning;
   private readonly activations = new Map<number, Activation>();
   private readonly gradientOf = new Map<number, Activation>();
   private readonly pool: BufferPool;
@@ -32,8 +32,9 @@ export class StepPlan {
     readonly uniforms: GPUBuffer,
     readonly arenas: StepArenas,
     readonly label: string,
+    readonly precision: Precision = 'f32',
+    readonly tuning: Tuning = tuningOf(device),
   ) {
-    this.tuning = tuningOf(device);
     this.pool = new BufferPool(device, `${label}.gradient`);
   }
 
@@ -49,20 +50,28 @@ export class StepPlan {
     let activation = this.activations.get(value.id);
     if (!activation) {
       const { batchSize } = this;
-      const buffer = this.buffer(`value${value.id}`, activationBytes(batchSize, value.shape));
-      activation = { ...value.shape, batchSize, buffer };
+      const precision = this.precisionOf(value);
+      const buffer = this.buffer(`value${value.id}`, activationBytes(batchSize, value.shape, precision));
+      activation = { ...value.shape, batchSize, precision, buffer };
       this.activations.set(value.id, activation);
     }
     return activation;
   }
 
-  /** Where the gradient of `value` goes, and whether an earlier reader of the value has left its share there. */
+  /** Only what is large is worth rounding; the network's input is written by the input pass, which knows f32 alone. */
+  private precisionOf(value: Value): Precision {
+    const large = areaOf(value.shape) > 1 && value.id !== this.network.input.id;
+    return large ? this.precision : 'f32';
+  }
+
+  /** Where the gradient of `value` goes, f32: the gradients of single samples are too small for f16; and whether an earlier reader of the value has left its share there. */
   claimGradient(value: Value): { gradient: Activation; accumulate: boolean } {
     const existing = this.gradientOf.get(value.id);
     if (existing) return { gradient: existing, accumulate: true };
     const { batchSize } = this;
-    const buffer = this.pool.take(activationBytes(batchSize, value.shape));
-    const gradient = { ...value.shape, batchSize, buffer };
+    const precision = 'f32';
+    const buffer = this.pool.take(activationBytes(batchSize, value.shape, precision));
+    const gradient = { ...value.shape, batchSize, precision, buffer } as const;
     this.gradientOf.set(value.id, gradient);
     return { gradient, accumulate: false };
   }

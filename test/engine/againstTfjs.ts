@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs';
 import { expect } from 'vitest';
 import { initialState } from '../../src/core/initialWeights.ts';
 import type { Network, Parameter, Shape } from '../../src/core/network.ts';
-import { CompiledStep } from '../../src/engine/compiledStep.ts';
+import { CompiledStep, type CompiledStepOptions } from '../../src/engine/compiledStep.ts';
 import { readBuffer } from '../../src/gpu/buffers.ts';
 import { StepUniforms } from '../../src/gpu/stepUniforms.ts';
 import { forward } from '../../src/ops/tfjsNetwork.ts';
@@ -16,6 +16,8 @@ export interface StepResult {
   readonly gradients: Float32Array;
   readonly statistics: Float32Array;
 }
+
+export type StepVariant = Pick<CompiledStepOptions, 'precision' | 'tuning'>;
 
 /** A small generator of its own, so that a change of the engine's does not change the tests' numbers. */
 function randomNumbers(length: number, seed: number): Float32Array<ArrayBuffer> {
@@ -70,6 +72,7 @@ export async function runCompiled(
   batchSize: number,
   count: number,
   runs = 1,
+  options: StepVariant = {},
 ): Promise<StepResult> {
   const { state, input, dLogits, classes } = problemOf(network, batchSize, count);
   const uniforms = new StepUniforms(device);
@@ -77,6 +80,7 @@ export async function runCompiled(
     batchSize,
     uniforms: uniforms.buffer,
     optimizer: { kind: 'sgd' },
+    ...options,
   });
   const still = { learningRate: 0, momentum: 0, weightDecay: 0, labelSmoothing: 0 };
   uniforms.write({ offset: 0, count, slot: 0, augmentKey: 0, ...still });
@@ -163,21 +167,25 @@ function expectNear(actual: Float32Array, expected: Float32Array, what: string, 
 /**
  * Logits of training and evaluation, gradients of all weights and running statistics; f32 sums in another order
  * differ by some 1e-6 of the largest value, gradients through batch norm by more.
+ *
+ * @param options.slack  how much wider the tolerances are, 1e-4 of the largest value (gradients: 1e-3)
  */
 export async function expectLikeTfjs(
   device: GPUDevice,
   network: Network,
   batchSize: number,
   count = batchSize,
+  options: StepVariant & { readonly slack?: number } = {},
 ): Promise<void> {
-  const actual = await runCompiled(device, network, batchSize, count);
+  const { slack = 1, ...variant } = options;
+  const actual = await runCompiled(device, network, batchSize, count, 1, variant);
   const expected = await runTfjs(network, batchSize, count);
-  expectNear(actual.logits, expected.logits, 'logits', 1e-4);
-  expectNear(actual.evaluated, expected.evaluated, 'logits in evaluation', 1e-4);
-  expectNear(actual.statistics, expected.statistics, 'statistics', 1e-4);
+  expectNear(actual.logits, expected.logits, 'logits', 1e-4 * slack);
+  expectNear(actual.evaluated, expected.evaluated, 'logits in evaluation', 1e-4 * slack);
+  expectNear(actual.statistics, expected.statistics, 'statistics', 1e-4 * slack);
   for (const { kind, name, offset, size } of network.parameters) {
     if (kind !== 'weight') continue;
     const part = (arena: Float32Array) => arena.subarray(offset, offset + size);
-    expectNear(part(actual.gradients), part(expected.gradients), `gradient of ${name}`, 1e-3);
+    expectNear(part(actual.gradients), part(expected.gradients), `gradient of ${name}`, 1e-3 * slack);
   }
 }

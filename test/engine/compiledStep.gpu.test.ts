@@ -60,9 +60,13 @@ describe('convolution', () => {
   });
 
   test('depthwise, strides 1 and 2, channels that are no multiple of 4', async () => {
-    for (const stride of [1, 2]) {
-      const network = networkOf(10, (net, x) => {
-        return net.conv(net.relu(net.norm(net.conv(x, 10, { depthwise: true, stride }))), 7, { size: 1 });
+    for (const [channels, stride] of [
+      [3, 2],
+      [10, 1],
+      [17, 2],
+    ] as const) {
+      const network = networkOf(channels, (net, x) => {
+        return net.conv(net.relu(net.norm(net.conv(x, channels, { depthwise: true, stride }))), 7, { size: 1 });
       });
       await expectLikeTfjs(device, network, 3);
     }
@@ -147,5 +151,50 @@ describe('whole networks', () => {
     const first = await runCompiled(device, network, 9, 8);
     const second = await runCompiled(device, network, 9, 8, 2);
     expect(second).toEqual(first);
+  });
+});
+
+/** Every layer kind once: what another cut of the kernels, or another precision, must get right as well. */
+function mixedNetwork(): Network {
+  const network = new Network({ height: 8, width: 8, channels: 3 });
+  let h = network.maxPool(network.relu(network.norm(network.conv(network.input, 10))));
+  const shortcut = network.norm(network.conv(h, 17, { size: 1, stride: 2 }));
+  h = network.relu(network.norm(network.conv(h, 10, { depthwise: true })));
+  h = network.relu(network.add(network.norm(network.conv(h, 17, { stride: 2 })), shortcut));
+  network.dense(network.globalAveragePool(h), 5);
+  return network;
+}
+
+describe('variants that this device would not choose', () => {
+  test('cut as for a GPU: statistics in the convolutions, many small sums', async () => {
+    const tuning = { software: false, sharedLanes: 0 };
+    // 80 of 112 threads of the first convolution have work: its last part of the statistics is half full.
+    await expectLikeTfjs(device, mixedNetwork(), 7, 5, { tuning });
+  });
+
+  test('cut as for a CPU, without subgroups', async () => {
+    await expectLikeTfjs(device, mixedNetwork(), 5, 4, { tuning: { software: true, sharedLanes: 0 } });
+  });
+
+  test('cut as for a CPU, filters shared by subgroups', async (context) => {
+    const { subgroupMinSize = 0 } = device.adapterInfo;
+    if (!device.features.has('subgroups') || subgroupMinSize < 4) context.skip('no subgroups of 4 or more');
+    await expectLikeTfjs(device, mixedNetwork(), 5, 4, { tuning: { software: true, sharedLanes: 4 } });
+  });
+});
+
+describe('f16', () => {
+  // Ten bits of mantissa: each stored value is off by up to 5e-4 of itself, and ReLU and pooling may choose otherwise.
+  const slack = 100;
+
+  test.each([true, false])('all layers to 1e-2 of the largest value, gradients to 1e-1 (software: %s)', async (software) => {
+    if (!device.features.has('shader-f16')) return;
+    const tuning = { software, sharedLanes: 0 };
+    await expectLikeTfjs(device, mixedNetwork(), 5, 4, { precision: 'f16', tuning, slack });
+  });
+
+  test('a device without f16 refuses, saying what to choose', async () => {
+    if (device.features.has('shader-f16')) return;
+    await expect(expectLikeTfjs(device, mixedNetwork(), 2, 2, { precision: 'f16' })).rejects.toThrow('choose precision f32');
   });
 });

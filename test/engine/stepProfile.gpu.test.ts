@@ -22,6 +22,8 @@ beforeAll(async () => {
     ...{ batchSize: 4, uniforms: uniforms.buffer, optimizer },
   });
   learner.writeState(initialState(network, 1));
+  const values = (buffer: GPUBuffer) => Float32Array.from({ length: buffer.size / 4 }, (_, i) => (i % 7) - 3);
+  for (const buffer of [learner.input, learner.dLogits]) device.queue.writeBuffer(buffer, 0, values(buffer));
   const rates = { learningRate: 0.1, momentum: 0.9, weightDecay: 0, labelSmoothing: 0 };
   uniforms.write({ offset: 0, count: 4, slot: 0, augmentKey: 0, ...rates });
 });

@@ -126,6 +126,52 @@ test('a crash of the worker is told', () => {
   expect(page.engine.getState()).toMatchObject({ status: 'crashed', crashMessage: 'out of memory' });
 });
 
+const imported = (data: string, missing: readonly string[] = []) => ({
+  ...{ type: 'imported' as const, sets: [{ data, missing, stored: true }] },
+});
+
+test('an import is sent with its files, and a second one waits for its end', () => {
+  const { page, sent, tell } = readyPage();
+  const files = [new File(['abc'], 'train.bin')];
+  page.actions.importData([]);
+  page.actions.importData(files);
+  expect(sent.at(-1)).toEqual({ type: 'importData', files });
+  expect(page.engine.getState().importing).toMatchObject({ file: 'train.bin', readBytes: 0, totalBytes: 3 });
+  page.actions.importData(files);
+  expect(sent.filter(({ type }) => type === 'importData')).toHaveLength(1);
+  expect(page.engine.getState().imported).toMatchObject({ type: 'importProblem' });
+  tell({ type: 'importProblem', message: 'train.bin is empty' });
+  expect(page.engine.getState()).toMatchObject({
+    importing: null,
+    imported: { message: 'train.bin is empty' },
+  });
+  page.actions.importData(files);
+  expect(sent.filter(({ type }) => type === 'importData')).toHaveLength(2);
+});
+
+test('an imported data set is chosen for the next restart, and the run goes on', () => {
+  const { page, tell, types } = readyPage();
+  const starts = () => types().filter((type) => type === 'start').length;
+  const before = starts();
+  tell(imported('cifar100', ['test.bin']));
+  expect(waitingFields(page.config.getState())).toEqual([]);
+  tell(imported('cifar100'));
+  expect(page.config.getState().edited?.data).toBe('cifar100');
+  expect(waitingFields(page.config.getState())).toEqual(['data']);
+  expect(starts()).toBe(before);
+});
+
+test('when other data sets are here the settings are checked again', () => {
+  const { page, tell, sent } = readyPage();
+  const [, cifar100] = simulatedCatalog().data;
+  const data = [{ ...cifar100!, archive: { ...cifar100!.archive!, missing: [] } }];
+  const checks = () => sent.filter(({ type }) => type === 'check').length;
+  const before = checks();
+  tell({ type: 'dataEntries', data });
+  expect(page.engine.getState().catalog?.data).toEqual(data);
+  expect(checks()).toBe(before + 1);
+});
+
 test('a race starts all entrants at once with the same seed, and pause stops them all', () => {
   const { page, sent, types } = readyPage();
   page.actions.addRival('full');

@@ -17,6 +17,14 @@ test('every setting of the catalog stands in exactly one section', () => {
   expect(sections.map((section) => section.title)).toEqual(['Data', 'Method', 'Model', 'Optimiser', 'Seed']);
 });
 
+test('a data set whose archive has not come is offered, and says so', () => {
+  const [data] = sectionsOf(catalog, simulatedDefaults);
+  const spec = data!.settings.find(({ field }) => field === 'data')!.spec;
+  expect(spec.kind === 'choice' && spec.choices.map(({ label }) => label)).toEqual([
+    ...['CIFAR-10', 'CIFAR-100 (not here yet)'],
+  ]);
+});
+
 test('a slider has neither too many stops nor too few', () => {
   const base = { id: 'x', label: '', help: '', kind: 'number' as const, default: 0 };
   expect(fitsSlider({ ...base, min: 0, max: 1, step: 0.05 })).toBe(true);

@@ -75,11 +75,21 @@ export const simulatedDefaults: RunConfig = {
   seed: 0,
   optimizer: 'sgd',
   engine: 'compiled',
+  precision: 'f32',
 };
 
 export function simulatedCatalog(change: Partial<RunConfig> = {}): Catalog {
   return {
-    data: [{ id: 'cifar10', label: 'CIFAR-10', classes, trainCount: 50_000, testCount: 10_000 }],
+    data: [
+      { id: 'cifar10', label: 'CIFAR-10', classes, trainCount: 50_000, testCount: 10_000 },
+      {
+        ...{ id: 'cifar100', label: 'CIFAR-100', classes: [], trainCount: 50_000, testCount: 10_000 },
+        archive: {
+          ...{ file: 'cifar-100-binary.tar.gz', page: 'https://www.cs.toronto.edu/~kriz/cifar.html' },
+          ...{ missing: ['train.bin', 'test.bin'], imported: false },
+        },
+      },
+    ],
     models: [
       {
         id: 'cnn3',

@@ -8,6 +8,7 @@ import gradientWgsl from './blockGradient.wgsl?raw';
 import reduce from './blockReduce.wgsl?raw';
 import valueWgsl from './blockValue.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
+import { storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface BlockTerm {
@@ -40,6 +41,13 @@ function valueConstants({ terms, relu, pool }: Block, threads: number): Record<s
   };
 }
 
+function vectorsOf({ terms: [first, other] }: Block): string {
+  const { precision } = first.input;
+  // A second input that is not there is bound to the first.
+  const otherPrecision = other?.input.precision ?? precision;
+  return [storedVector('Input0', precision), storedVector('Input1', otherPrecision)].join('\n');
+}
+
 /** Bindings that a block does not use get its first input, which nothing here writes. */
 function valueBuffers(block: Block, uniforms: GPUBuffer): GPUBuffer[] {
   const [first, other] = block.terms;
@@ -69,17 +77,24 @@ export function createBlock(
   label: string,
   tuning: Tuning,
   block: Block,
-  buffers: { uniforms: GPUBuffer; result: GPUBuffer },
+  buffers: { uniforms: GPUBuffer; result: Activation },
 ): Promise<Launch> {
+  const { result } = buffers;
   const { input } = block.terms[0];
   const { pool } = block;
   const outputs = pool && input.batchSize * Math.floor(input.height / pool) * Math.floor(input.width / pool);
   const groups = pool ? groupsFor(outputs, tuning) : Math.ceil(input.batchSize / 8);
   return createLaunch(device, {
     label,
-    code: [stepUniformsWgsl, valueWgsl, pool ? forward : average].join('\n'),
+    code: [
+      stepUniformsWgsl,
+      vectorsOf(block),
+      storedVector('Result', result.precision),
+      valueWgsl,
+      pool ? forward : average,
+    ].join('\n'),
     constants: valueConstants(block, 64 * groups),
-    buffers: [...valueBuffers(block, buffers.uniforms), buffers.result],
+    buffers: [...valueBuffers(block, buffers.uniforms), result.buffer],
     workgroups: [groups, quadsOf(input.channels)],
   });
 }
@@ -99,7 +114,7 @@ export function createBlockReduce(
   const groups = reduceGroups(block);
   return createLaunch(device, {
     label,
-    code: [stepUniformsWgsl, valueWgsl, gradientWgsl, reduce].join('\n'),
+    code: [stepUniformsWgsl, vectorsOf(block), valueWgsl, gradientWgsl, reduce].join('\n'),
     constants: { ...valueConstants(block, 64 * groups), groups },
     buffers: [...valueBuffers(block, buffers.uniforms), buffers.gradient, buffers.partials],
     workgroups: [groups, quadsOf(block.terms[0].input.channels)],
@@ -131,7 +146,7 @@ export function createBlockBackward(
   const groups = groupsFor(windowsOf(block), tuning);
   return createLaunch(device, {
     label,
-    code: [stepUniformsWgsl, valueWgsl, gradientWgsl, backward].join('\n'),
+    code: [stepUniformsWgsl, vectorsOf(block), valueWgsl, gradientWgsl, backward].join('\n'),
     constants: {
       ...valueConstants(block, 64 * groups),
       write0: flag(target0 !== undefined),

@@ -1,6 +1,6 @@
 // Block forward into a global average: eight threads a plane, eight planes a workgroup.
 // (StepUniforms and blockValue.wgsl stand before this file.)
-@group(0) @binding(5) var<storage, read_write> result: array<vec4f>; // [quads][B]
+@group(0) @binding(5) var<storage, read_write> result: array<Result>; // [quads][B]
 
 var<workgroup> shares: array<vec4f, 64>;
 
@@ -18,6 +18,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   workgroupBarrier();
   if (lane % 8u == 0u && sample < step.count) {
     for (var i = 1u; i < 8u; i++) { sum += shares[lane + i]; }
-    result[group.y * batchSize + sample] = sum / f32(area);
+    result[group.y * batchSize + sample] = Result(sum / f32(area));
   }
 }

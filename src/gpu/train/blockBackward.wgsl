@@ -33,13 +33,13 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       let g = select(vec4f(), window.g, window.best == vec4u(i));
       if (write0) {
         var d = g;
-        if (norm0) { d = throughNorm(g, input0[place], first, meanG, meanGx0); }
+        if (norm0) { d = throughNorm(g, firstAt(place), first, meanG, meanGx0); }
         if (accumulate0) { d += gradient0[place]; }
         gradient0[place] = d;
       }
       if (write1) {
         var d = g;
-        if (norm1) { d = throughNorm(g, input1[place], second, meanG, meanGx1); }
+        if (norm1) { d = throughNorm(g, secondAt(place), second, meanG, meanGx1); }
         if (accumulate1) { d += gradient1[place]; }
         gradient1[place] = d;
       }

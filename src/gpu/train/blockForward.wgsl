@@ -1,5 +1,5 @@
 // Block forward, with max pooling or none. (StepUniforms and blockValue.wgsl stand before this file.)
-@group(0) @binding(5) var<storage, read_write> result: array<vec4f>; // [quads][B][H / pool][W / pool]
+@group(0) @binding(5) var<storage, read_write> result: array<Result>; // [quads][B][H / pool][W / pool]
 
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
@@ -17,6 +17,6 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     for (var i = 1u; i < pool * pool; i++) {
       value = max(value, valueAt(place + i / pool * width + i % pool));
     }
-    result[quad * batchSize * outHeight * outWidth + position] = value;
+    result[quad * batchSize * outHeight * outWidth + position] = Result(value);
   }
 }

@@ -25,12 +25,12 @@ fn openWindow(quad: u32, index: u32) -> Window {
   window.column = index % gridWidth * windowSize;
   window.place = (plane * height + window.row) * width + window.column;
   if (window.row + windowSize > height || window.column + windowSize > width) { return window; }
-  window.x0 = input0[window.place];
+  window.x0 = firstAt(window.place);
   window.x1 = secondAt(window.place);
   var largest = sumOf(window.x0, window.x1);
   for (var i = 1u; i < windowSize * windowSize; i++) {
     let place = window.place + i / windowSize * width + i % windowSize;
-    let x0 = input0[place];
+    let x0 = firstAt(place);
     let x1 = secondAt(place);
     let sum = sumOf(x0, x1);
     let better = sum > largest;

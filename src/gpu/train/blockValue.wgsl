@@ -1,9 +1,10 @@
 // A block is what stands between convolutions: the sum of one or two terms, each with or without batch norm, then
 // ReLU or not. It is computed from the convolutions' raw outputs wherever it is needed, and stored only as the
-// block's result, so the passes backward recompute it. Stands before the block shaders.
+// block's result, so the passes backward recompute it. Stands before the block shaders, after the
+// vec4s Input0, Input1 and Result, of f32 or f16.
 @group(0) @binding(0) var<uniform> step: StepUniforms;
-@group(0) @binding(1) var<storage, read> input0: array<vec4f>;  // [quads][B][H][W]
-@group(0) @binding(2) var<storage, read> input1: array<vec4f>;
+@group(0) @binding(1) var<storage, read> input0: array<Input0>; // [quads][B][H][W]
+@group(0) @binding(2) var<storage, read> input1: array<Input1>;
 @group(0) @binding(3) var<storage, read> norms0: array<vec4f>;  // [quads][4]: scale, shift, mean, 1 / deviation
 @group(0) @binding(4) var<storage, read> norms1: array<vec4f>;
 
@@ -27,8 +28,10 @@ fn openQuad(quad: u32) {
   if (norm1) { second = Norm(norms1[4u * quad], norms1[4u * quad + 1u], norms1[4u * quad + 2u], norms1[4u * quad + 3u]); }
 }
 
+fn firstAt(place: u32) -> vec4f { return vec4f(input0[place]); }
+
 fn secondAt(place: u32) -> vec4f {
-  if (two) { return input1[place]; }
+  if (two) { return vec4f(input1[place]); }
   return vec4f();
 }
 
@@ -45,4 +48,4 @@ fn valueOf(x0: vec4f, x1: vec4f) -> vec4f {
   return sumOf(x0, x1);
 }
 
-fn valueAt(place: u32) -> vec4f { return valueOf(input0[place], secondAt(place)); }
+fn valueAt(place: u32) -> vec4f { return valueOf(firstAt(place), secondAt(place)); }

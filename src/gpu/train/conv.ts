@@ -6,15 +6,17 @@ import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
 import type { FilterShape } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
 import type { NormPartials } from './normPartials.ts';
+import { type Precision, storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface ConvBuffers {
   readonly uniforms: GPUBuffer;
   readonly source: Activation;
   readonly result: Activation;
-  /** Packed filters, this one from vec4f `filterOffset` on. */
+  /** Packed filters, this one from vec4 `filterOffset` on. */
   readonly filters: GPUBuffer;
   readonly filterOffset: number;
+  readonly filterPrecision: Precision;
 }
 
 /** More quads a thread save loads of inputs; one keeps a small problem spread over more threads. */
@@ -43,7 +45,13 @@ function launchOf(
   const bound = [buffers.uniforms, source.buffer, buffers.filters, result.buffer];
   return createLaunch(device, {
     label,
-    code: `${sharedLanes ? 'enable subgroups;\n' : ''}${stepUniformsWgsl}\n${convShader(full)}`,
+    code: [
+      stepUniformsWgsl,
+      storedVector('Source', source.precision),
+      storedVector('Result', result.precision),
+      storedVector('Weight', buffers.filterPrecision),
+      convShader(full),
+    ].join('\n'),
     buffers: partials ? [...bound, partials] : bound,
     workgroups: [Math.ceil(threads / 64), quads / outputQuads],
   });

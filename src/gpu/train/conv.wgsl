@@ -1,12 +1,12 @@
 // Convolution and its input gradient as an implicit GEMM in registers: a thread owns a block of output positions
 // times a few channel quads. Threads of a workgroup differ in position only, so filter blocks are uniform loads
 // and inputs are neighbouring vec4s; no workgroup memory is needed to share either.
-// (StepUniforms stands before this file; convShader.ts fills in the INSERT lines.)
+// (StepUniforms and the vec4s Source, Result and Weight, of f32 or f16, stand before this file; convShader.ts fills in the INSERT lines.)
 // INSERT constants: shapes
 
 @group(0) @binding(0) var<uniform> step: StepUniforms;
-@group(0) @binding(1) var<storage, read> source: array<vec4f>;       // [inQuads][B][H][W]
-@group(0) @binding(3) var<storage, read_write> result: array<vec4f>; // [outQuads][B][P][Q]
+@group(0) @binding(1) var<storage, read> source: array<Source>;       // [inQuads][B][H][W]
+@group(0) @binding(3) var<storage, read_write> result: array<Result>; // [outQuads][B][P][Q]
 // INSERT bindings: packed filters; partials [outQuads][groups]: mean, sum of squared deviations
 
 @compute @workgroup_size(64)

@@ -13,7 +13,7 @@ export interface ConvShape {
   readonly plan: TapPlan;
   /** Output quads of a thread. */
   readonly outputQuads: number;
-  /** First vec4f of the packed filter; a multiple of 4. */
+  /** First vec4 of the packed filter; a multiple of 4. */
   readonly filterOffset: number;
   /** Adds to what the output holds. */
   readonly accumulate: boolean;
@@ -66,15 +66,15 @@ function columnLoops(plan: TapPlan): ColumnLoop[] {
 }
 
 /**
- * The vec4f of the filter blocks of a tap, by their place. Uniform loads, as GPUs like them; or each lane of a
+ * The vec4 of the filter blocks of a tap, by their place. Uniform loads, as GPUs like them; or each lane of a
  * subgroup loads one and all get it by broadcast, where a uniform load costs as much as any other.
  */
 function blockLoads(outputQuads: number, lanes: number, lines: string[]): [number, string][] {
   const places = range(4 * outputQuads);
-  if (lanes === 0) return places.map((place) => [place, `filters[block + ${place}u]`]);
+  if (lanes === 0) return places.map((place) => [place, `vec4f(filters[block + ${place}u])`]);
   const width = Math.min(lanes, places.length);
   for (const part of range(places.length / width)) {
-    lines.push(`let part${part} = filters[block + ${part * width}u + subgroupLane % ${width}u];`);
+    lines.push(`let part${part} = vec4f(filters[block + ${part * width}u + subgroupLane % ${width}u]);`);
   }
   return places.map((place) => [
     place,
@@ -102,14 +102,14 @@ function columnCode(shape: ConvShape, loop: ColumnLoop, blocks: { rows: number; 
   for (const row of [...new Set(taps.map((tap) => tap.row))].sort((a, b) => a - b)) {
     const rowTest = inBounds('row', row, plan.rowStep, blocks.rows, input.height);
     const tests = [leaves, rowTest].filter((test) => test !== '').join(' && ');
-    const load = `source[u32(base + ${row * input.width})]`;
+    const load = `vec4f(source[u32(base + ${row * input.width})])`;
     lines.push(`let ${name(row)} = ${tests ? `select(vec4f(), ${load}, ${tests})` : load};`);
   }
   for (const filter of new Set(taps.map((tap) => tap.filter))) {
     const uses = taps.filter((tap) => tap.filter === filter);
     const tap = `u32(${filter} + s * ${filterStep})`;
     if (depthwise) {
-      lines.push(`{ let w = filters[filterOffset + ${tap} * outQuads + quad];`);
+      lines.push(`{ let w = vec4f(filters[filterOffset + ${tap} * outQuads + quad]);`);
       for (const { output, row } of uses) lines.push(`a${output}_0 += w * ${name(row)};`);
       lines.push('}');
       continue;
@@ -140,7 +140,8 @@ function storeCode(shape: ConvShape, outputs: readonly number[]): string {
     if (tests.length) lines.push(`if (${tests.join(' && ')}) {`);
     for (const k of range(outputQuads)) {
       const index = `place + ${k}u * outPlane + ${a * output.width + b}u`;
-      lines.push(`result[${index}] ${accumulate ? '+=' : '='} a${o}_${k};`);
+      const value = accumulate ? `vec4f(result[${index}]) + a${o}_${k}` : `a${o}_${k}`;
+      lines.push(`result[${index}] = Result(${value});`);
     }
     if (tests.length) lines.push('}');
   }
@@ -216,7 +217,7 @@ export function convShader(shape: ConvShape): string {
       .concat(`const blockOutputs = ${outputs.length}.0;`)
       .join('\n'),
     bindings: [
-      `@group(0) @binding(2) var<storage, read> filters: array<vec4f>;`,
+      `@group(0) @binding(2) var<storage, read> filters: array<Weight>;`,
       statistics ? '@group(0) @binding(4) var<storage, read_write> partials: array<vec4f>;' : '',
       statistics ? `var<workgroup> shares: array<vec4f, ${64 * outputQuads}>;` : '',
     ].join('\n'),

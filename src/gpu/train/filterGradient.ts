@@ -5,6 +5,7 @@ import { type Activation, quadsOf } from './activation.ts';
 import { filterGradientShader } from './filterGradientShader.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
+import { storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 /** How the sum over positions is cut, decided before the buffer for the partial sums is made. */
@@ -54,7 +55,7 @@ export function createFilterGradient(
   const outGroups = filter.depthwise ? 1 : quadsOf(filter.outputs) / outputQuads;
   return createLaunch(device, {
     label,
-    code: `${stepUniformsWgsl}\n${filterGradientShader(shape)}`,
+    code: [stepUniformsWgsl, storedVector('Source', input.precision), filterGradientShader(shape)].join('\n'),
     buffers: [buffers.uniforms, input.buffer, output.buffer, buffers.partials],
     workgroups: [splits, filter.size * quadsOf(input.channels), outGroups],
   });

@@ -2,11 +2,11 @@
 // workgroups and threads. A thread runs down columns of the map and keeps a column of taps in registers; rows
 // of the input that the next output needs again stay there. Workgroups leave partial sums, added in fixed order
 // by filterReduce: no atomics, the same bits every time.
-// (StepUniforms stands before this file; filterGradientShader.ts fills in the INSERT lines.)
+// (StepUniforms and the vec4 Source, of f32 or f16, stand before this file; filterGradientShader.ts fills in the INSERT lines.)
 // INSERT constants: shapes
 
 @group(0) @binding(0) var<uniform> step: StepUniforms;
-@group(0) @binding(1) var<storage, read> source: array<vec4f>;         // [inQuads][B][H][W]
+@group(0) @binding(1) var<storage, read> source: array<Source>;        // [inQuads][B][H][W]
 @group(0) @binding(2) var<storage, read> gradient: array<vec4f>;       // [outQuads][B][P][Q]
 @group(0) @binding(3) var<storage, read_write> partials: array<vec4f>; // [splits][tap][inQuads][outQuads][4]
 

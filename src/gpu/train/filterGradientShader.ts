@@ -27,7 +27,7 @@ function loadRow(shape: FilterGradientShape, r: number): string {
   if ((output.height - 1) * filter.stride + r - filter.padding >= input.height) {
     tests.push(`${row} < ${input.height}`);
   }
-  const load = `source[u32(base + (${row}) * inWidth)]`;
+  const load = `vec4f(source[u32(base + (${row}) * inWidth)])`;
   return `x${r} = ${tests.length ? `select(vec4f(), ${load}, ${tests.join(' && ')})` : load};`;
 }
 

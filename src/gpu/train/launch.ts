@@ -29,7 +29,12 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
       `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
     );
   }
-  const pipeline = await compilePipeline(device, { label, code, constants });
+  // Directives must come first, whatever the code was put together from.
+  const enables = [
+    /<f16>|= f16;/.test(code) ? 'enable f16;\n' : '',
+    code.includes('subgroupBroadcast') ? 'enable subgroups;\n' : '',
+  ];
+  const pipeline = await compilePipeline(device, { label, code: enables.join('') + code, constants });
   const bindGroup = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),

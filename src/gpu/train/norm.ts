@@ -9,6 +9,7 @@ import finish from './normFinish.wgsl?raw';
 import gradientWgsl from './normGradient.wgsl?raw';
 import type { NormPartials } from './normPartials.ts';
 import statisticsWgsl from './normStatistics.wgsl?raw';
+import { storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface NormParameters {
@@ -64,7 +65,7 @@ export function createNormStatistics(
   const { groups, itemsPerGroup: run } = partials;
   return createLaunch(device, {
     label,
-    code: `${stepUniformsWgsl}\n${statisticsWgsl}`,
+    code: [stepUniformsWgsl, storedVector('Source', source.precision), statisticsWgsl].join('\n'),
     constants: { area, plane: source.batchSize * area, run, groups },
     buffers: [uniforms, source.buffer, partials.buffer],
     workgroups: [groups, quadsOf(source.channels)],

@@ -1,8 +1,8 @@
 // Batch-norm statistics of a value that no convolution has just written (those bring theirs along): a workgroup
 // takes a contiguous run of one quad's positions, mean first, then squared deviations.
-// (StepUniforms stands before this file.)
+// (StepUniforms and the vec4 Source, of f32 or f16, stand before this file.)
 @group(0) @binding(0) var<uniform> step: StepUniforms;
-@group(0) @binding(1) var<storage, read> source: array<vec4f>;         // [quads][B][area]
+@group(0) @binding(1) var<storage, read> source: array<Source>;        // [quads][B][area]
 @group(0) @binding(2) var<storage, read_write> partials: array<vec4f>; // [quads][groups][2]
 
 override area: u32;
@@ -25,14 +25,14 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   if (first >= end) { return; }
   let base = group.y * plane;
   var sum = vec4f();
-  for (var i = first + lane; i < end; i += 64u) { sum += source[base + i]; }
+  for (var i = first + lane; i < end; i += 64u) { sum += vec4f(source[base + i]); }
   shares[lane] = sum;
   workgroupBarrier();
   let mean = sumOfShares() / f32(end - first);
   workgroupBarrier();
   var squares = vec4f();
   for (var i = first + lane; i < end; i += 64u) {
-    let difference = source[base + i] - mean;
+    let difference = vec4f(source[base + i]) - mean;
     squares += difference * difference;
   }
   shares[lane] = squares;

@@ -4,6 +4,7 @@ import { chunkSize, chunkTable } from './chunks.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
 import shader from './packFilters.wgsl?raw';
+import { bytesPerVector, type Precision, storedVector } from './stored.ts';
 
 export interface PackedFilterSpec {
   readonly filter: FilterShape;
@@ -14,9 +15,10 @@ export interface PackedFilterSpec {
 }
 
 export interface PackedFilters {
-  /** vec4f, all filters. */
+  /** vec4, all filters. */
   readonly buffer: GPUBuffer;
-  /** First vec4f of each filter, in the order asked for; multiples of 4. */
+  readonly precision: Precision;
+  /** First vec4 of each filter, in the order asked for; multiples of 4. */
   readonly offsets: readonly number[];
   readonly launches: readonly Launch[];
   readonly owned: readonly GPUBuffer[];
@@ -27,6 +29,7 @@ export async function createPackFilters(
   device: GPUDevice,
   weights: GPUBuffer,
   specs: readonly PackedFilterSpec[],
+  precision: Precision,
 ): Promise<PackedFilters> {
   const rows = specs.map(({ filter }) => packedRows(filter));
   const offsets: number[] = [];
@@ -35,8 +38,8 @@ export async function createPackFilters(
     offsets.push(end);
     end += 4 * Math.ceil(count / 4);
   }
-  const buffer = createStorage(device, 'train.packedFilters', 16 * Math.max(end, 4));
-  if (specs.length === 0) return { buffer, offsets, launches: [], owned: [buffer] };
+  const buffer = createStorage(device, 'train.packedFilters', bytesPerVector(precision) * Math.max(end, 4));
+  if (specs.length === 0) return { buffer, precision, offsets, launches: [], owned: [buffer] };
   const words = specs.flatMap(({ filter, offset, transposed }, i) => {
     const kind = filter.depthwise ? 2 : transposed ? 1 : 0;
     return [kind, offset, offsets[i]!, rows[i]!, filter.inputs, filter.outputs];
@@ -47,10 +50,10 @@ export async function createPackFilters(
   const groups = createStorageFrom(device, 'train.packFilters.chunks', chunks);
   const launch = await createLaunch(device, {
     label: 'train.packFilters',
-    code: shader,
+    code: `${storedVector('Weight', precision)}\n${shader}`,
     constants: { chunkSize: rowsPerGroup },
     buffers: [weights, table, groups, buffer],
     workgroups: [chunks.length / 2],
   });
-  return { buffer, offsets, launches: [launch], owned: [buffer, table, groups] };
+  return { buffer, precision, offsets, launches: [launch], owned: [buffer, table, groups] };
 }

@@ -2,7 +2,7 @@
 struct Filter {
   kind: u32,    // 0: blocks of input x output quads; 1: their transposes, for the input gradient; 2: depthwise
   source: u32,  // first element in the arena
-  place: u32,    // first vec4f among the packed
+  place: u32,    // first vec4 among the packed
   rows: u32,    // packed vec4s
   inputs: u32,  // C
   outputs: u32, // K
@@ -10,7 +10,7 @@ struct Filter {
 @group(0) @binding(0) var<storage, read> weights: array<f32>;        // arena
 @group(0) @binding(1) var<storage, read> filters: array<Filter>;
 @group(0) @binding(2) var<storage, read> chunks: array<vec2u>;       // [workgroups]: filter, first row
-@group(0) @binding(3) var<storage, read_write> packed: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> packed: array<Weight>;
 
 override chunkSize: u32;
 
@@ -19,7 +19,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let chunk = chunks[group.x];
   let f = filters[chunk.x];
   for (var row = chunk.y + lane; row < min(f.rows, chunk.y + chunkSize); row += 64u) {
-    packed[f.place + row] = packedRow(f, row);
+    packed[f.place + row] = Weight(packedRow(f, row));
   }
 }
 

@@ -6,6 +6,7 @@ import { chunkSize, chunkTable } from './chunks.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
 import shader from './sgd.wgsl?raw';
+import type { Precision } from './stored.ts';
 
 export interface SgdFilter {
   readonly shape: FilterShape;
@@ -32,6 +33,7 @@ export interface SgdBuffers {
   readonly weights: GPUBuffer;
   /** Packed filters, zero where padded. */
   readonly packed: GPUBuffer;
+  readonly packedPrecision: Precision;
 }
 
 function wordsOf({ offset, size, filter }: SgdTensor, rows: number): number[] {
@@ -65,10 +67,10 @@ export async function createSgd(
   const words = tensors.flatMap((tensor, i) => wordsOf(tensor, rows[i]!));
   const table = createStorageFrom(device, 'train.sgd.tensors', Uint32Array.from(words));
   const groups = createStorageFrom(device, 'train.sgd.chunks', chunks);
-  const { uniforms, partials, gradients, velocities, weights, packed } = buffers;
+  const { uniforms, partials, gradients, velocities, weights, packed, packedPrecision } = buffers;
   const launch = await createLaunch(device, {
     label: 'train.sgd',
-    code: `${stepUniformsWgsl}\n${shader}`,
+    code: `${stepUniformsWgsl}\nalias Scalar = ${packedPrecision};\n${shader}`,
     constants: { chunkSize: rowsPerGroup },
     buffers: [uniforms, table, groups, partials, gradients, velocities, weights, packed],
     workgroups: [chunks.length / 2],

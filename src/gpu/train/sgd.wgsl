@@ -1,7 +1,7 @@
 // The end of a step, SGD as torch's: v = momentum * v + (g + decay * w), w -= rate * v. For filters, whose weights
 // pass through here anyway, it also adds up the partial sums that the filter gradients left, in order of their index,
 // and packs the new weights as the convolutions read them (packFilters.wgsl has the layout). A row is four elements.
-// (StepUniforms stands before this file.)
+// (StepUniforms and Scalar, f32 or f16, stand before this file.)
 struct Tensor {
   kind: u32,       // 0: filter; 1: depthwise filter; 2: any other tensor, its gradient is in the arena
   place: u32,      // first element in the arenas
@@ -21,7 +21,7 @@ struct Tensor {
 @group(0) @binding(4) var<storage, read_write> gradients: array<f32>;  // arena
 @group(0) @binding(5) var<storage, read_write> velocities: array<f32>; // arena
 @group(0) @binding(6) var<storage, read_write> weights: array<f32>;    // arena
-@group(0) @binding(7) var<storage, read_write> packed: array<f32>;
+@group(0) @binding(7) var<storage, read_write> packed: array<Scalar>;
 
 override chunkSize: u32;
 
@@ -72,10 +72,10 @@ fn updateFilter(t: Tensor, row: u32) {
     let element = t.place + (tap * t.inputs + input) * t.outputs + output;
     gradients[element] = gradient[i];
     let w = update(element, gradient[i]);
-    packed[4u * (t.packed + row) + i] = w;
+    packed[4u * (t.packed + row) + i] = Scalar(w);
     if (t.transposed != 0xffffffffu) {
       let block = (tap * outQuads + outQuad) * inQuads + input / 4u;
-      packed[4u * (t.transposed + 4u * block + i) + input % 4u] = w;
+      packed[4u * (t.transposed + 4u * block + i) + input % 4u] = Scalar(w);
     }
   }
 }

@@ -25,6 +25,7 @@ const seldom = new Set([
   'labelSmoothing',
   'schedule',
   'engine',
+  'precision',
   'epsilon',
 ]);
 

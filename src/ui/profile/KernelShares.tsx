@@ -8,6 +8,7 @@ export function KernelShares() {
   const samples = useProfile((profile) => profile.samples);
   const rows = kernelLines(kinds);
   const total = rows.reduce((sum, { sumMs }) => sum + (sumMs ?? 0), 0);
+  const largest = Math.max(...rows.map(({ sumMs }) => sumMs ?? 0));
   const timed = rows.some(({ sumMs }) => sumMs !== null);
   const launches = rows.reduce((sum, row) => sum + row.launches, 0);
   return (
@@ -34,7 +35,7 @@ export function KernelShares() {
             <td className="share">
               {sumMs !== null && total > 0 && (
                 <>
-                  <i style={{ width: `${(60 * sumMs) / total}%` }} />
+                  <i style={{ width: `${(70 * sumMs) / largest}%` }} />
                   {percent(sumMs / total, 0)}
                 </>
               )}
