@@ -1,5 +1,9 @@
-import type { Browser } from 'playwright';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entryOf } from '../../src/core/recordedIndex.ts';
+import { encodeRecording } from '../../src/core/recording.ts';
+import { someRecording } from '../core/recordings.ts';
 import {
   launchBrowser,
   launchBrowserWithoutAdapter,
@@ -29,6 +33,44 @@ test('without an adapter the page says so, with the reason and the way to switch
   expect(text).toMatch(/The reason that the browser gives: .*requestAdapter/);
   expect(text).toContain('How to switch it on');
   expect(text).toContain('graphics acceleration');
+  expect(errors).toEqual([]);
+  await browser.close();
+});
+
+/** Puts two small recorded runs beside the page. */
+async function withRecordings(context: BrowserContext): Promise<void> {
+  const recordings = ['seta', 'full'].map((method) => someRecording(method));
+  const fileOf = (method: unknown) => `${method}.json.gz`;
+  const index = { recordings: recordings.map((one) => entryOf(fileOf(one.config.method), 1, one)) };
+  await context.route('**/recorded/*', (route) => {
+    const name = route.request().url().split('/').at(-1);
+    const found = recordings.find(({ config }) => fileOf(config.method) === name);
+    return route.fulfill({ body: found ? gzipSync(encodeRecording(found)) : JSON.stringify(index) });
+  });
+}
+
+test('without an adapter recorded runs play, marked as recorded, with the way to the explanation', async () => {
+  browser = await launchBrowserWithoutAdapter();
+  const context = await browser.newContext();
+  await withRecordings(context);
+  const { page, errors } = await openPage(context, served.url, true);
+  const bar = page.locator('.recorded-bar');
+  await bar.waitFor({ timeout: 60_000 });
+  const words = await bar.textContent();
+  expect(words).toContain('Recorded');
+  expect(words).toContain('on a test adapter, 24 Nov 2026');
+  expect(words).toContain('20 images of CIFAR-10, 2 epochs, seed 0');
+  await expect.poll(() => page.locator('.results tbody tr').count(), { timeout: 30_000 }).toBe(2);
+  const maps = page.locator('[data-panel="selectionMap"] canvas');
+  await expect.poll(() => maps.count(), { timeout: 30_000 }).toBe(2);
+  await expect
+    .poll(() => page.locator('.sentence').textContent(), { timeout: 30_000 })
+    .toContain('The race is over');
+  expect(await page.locator('.recorded-settings').textContent()).toContain('Batch size');
+  await bar.getByRole('button', { name: 'Why, and how to change that' }).click();
+  expect(await page.locator('.unsupported').textContent()).toContain('found no graphics adapter');
+  await page.getByRole('button', { name: 'Back to the recorded runs' }).click();
+  await bar.waitFor();
   expect(errors).toEqual([]);
   await browser.close();
 });

@@ -36,8 +36,16 @@ export interface OpenedPage {
   readonly errors: string[];
 }
 
-export async function openPage(context: BrowserContext, url: string): Promise<OpenedPage> {
+/** @param recordings with the recorded runs, which are drawn until the live run begins; most tests are about that one */
+export async function openPage(
+  context: BrowserContext,
+  url: string,
+  recordings = false,
+): Promise<OpenedPage> {
   const page = await context.newPage();
+  if (!recordings) {
+    await page.route('**/recorded/index.json', (route) => route.fulfill({ body: '{"recordings": []}' }));
+  }
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);

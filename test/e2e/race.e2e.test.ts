@@ -120,3 +120,70 @@ test('a run brought into focus is the one that the page shows', async () => {
   expect(await meter(page, 'pruned so far')).toBe('0.0 %');
   expect(opened.errors).toEqual([]);
 });
+
+const panel = (id: string) => page.locator(`[data-panel="${id}"]`);
+
+/** How dense each column of a selection map is on average, 0 to 255. */
+function columnTones(canvas: Locator, columns: number): Promise<number[]> {
+  return canvas.evaluate((element, count) => {
+    const map = element as HTMLCanvasElement;
+    const { width, height } = map;
+    const { data } = map.getContext('2d')!.getImageData(0, 0, width, height);
+    return Array.from({ length: count }, (_, column) => {
+      const x = Math.floor(((column + 0.5) * width) / count);
+      let sum = 0;
+      for (let y = 0; y < height; y += 1) sum += data[(y * width + x) * 4 + 3] ?? 0;
+      return sum / height;
+    });
+  }, columns);
+}
+
+test('the selection maps show what each run trained, and tell it under the pointer', async () => {
+  const maps = panel('selectionMap').locator('canvas');
+  expect(await maps.count()).toBe(3);
+  await expect.poll(async () => (await columnTones(maps.nth(0), 3)).every((tone) => tone > 0)).toBe(true);
+  const [seta, infobatch, full] = await Promise.all([0, 1, 2].map((i) => columnTones(maps.nth(i), 3)));
+  // Full training is full colour everywhere, SeTa drops a random share from the first epoch on, InfoBatch from the second.
+  expect(full).toEqual([255, 255, 255]);
+  expect(seta?.every((tone) => tone < 250)).toBe(true);
+  expect(infobatch?.[0]).toBe(255);
+  expect(infobatch?.[1]).toBeLessThan(250);
+  await maps.nth(0).hover({ position: { x: 8, y: 40 } });
+  expect(await panel('selectionMap').locator('.map-readout').textContent()).toMatch(
+    /^Epoch 1, .*SeTa .*InfoBatch .*Full training/,
+  );
+  expect(await page.locator('.cursor-hover').count()).toBe(1);
+});
+
+test('the results table sorts by every column and says so', async () => {
+  const rows = panel('results').locator('.results tbody tr');
+  expect(await rows.count()).toBe(3);
+  const pruned = panel('results').getByRole('columnheader', { name: 'pruned' });
+  await pruned.getByRole('button').click();
+  expect(await pruned.getAttribute('aria-sort')).toBe('descending');
+  const shares = (await rows.locator('td:nth-of-type(4)').allTextContents()).map(Number.parseFloat);
+  expect(shares).toEqual([...shares].sort((a, b) => b - a));
+  expect(shares.at(-1)).toBe(0);
+  expect(await rows.last().textContent()).toContain('Full training');
+  expect(await panel('results').locator('.differences').textContent()).toContain('Groups');
+});
+
+test('what each run trains is shown by class and by loss, with real images that they disagree on', async () => {
+  const figures = panel('skips').locator('.share-dots');
+  expect(await figures.nth(0).locator('li').count()).toBe(10);
+  expect(await figures.nth(1).locator('li').count()).toBe(10);
+  expect(await figures.nth(1).locator('.dot').count()).toBe(30);
+  await panel('skips').getByRole('button', { name: 'The other way round' }).click();
+  await expect.poll(() => panel('skips').locator('.strip li').count(), patience).toBeGreaterThan(0);
+  for (const text of await panel('skips').locator('.strip b').allTextContents()) {
+    const [most = 0, least = 0] = text.split(' : ').map(Number);
+    expect(most).toBeGreaterThan(least);
+  }
+});
+
+test('the runs stand in the paper\u2019s chart, with what is different', async () => {
+  expect(await panel('paper').locator('.own').count()).toBe(3);
+  expect(await panel('paper').locator('.own-point').count()).toBe(3);
+  expect(await panel('paper').locator('.paper-statement').textContent()).toContain('epochs 3 instead of 200');
+  expect(opened.errors).toEqual([]);
+});
