@@ -8,5 +8,10 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 2500, copyPublicDir: !isSsrBuild },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 2500,
+    copyPublicDir: !isSsrBuild,
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: ['index.html', 'bench.html'] } }),
+  },
 }));

@@ -2,15 +2,23 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEngineClient, startEngineWorker } from './state/engineClient.ts';
-import { createPage } from './state/page.ts';
+import { createPage, type PageAddress } from './state/page.ts';
+import { createRecordedShow } from './state/recordedShow.ts';
 import { App } from './ui/App.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const client = createEngineClient(startEngineWorker());
-const page = createPage(client, new URL('data/', document.baseURI).href);
+const address: PageAddress = {
+  hash: location.hash,
+  replaceHash: (hash) => history.replaceState(null, '', hash || location.pathname + location.search),
+};
+const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address);
+const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
+// A link pasted into the open page opens as in a new one.
+addEventListener('hashchange', () => location.reload());
 createRoot(root).render(
   <StrictMode>
-    <App page={page} />
+    <App page={page} show={show} />
   </StrictMode>,
 );

@@ -1,5 +1,15 @@
 // Everything that the page and the engine's worker say to each other. Types only.
+//
+// Training is always a race of one to four runs on one device and one copy of the images. `start` names them all;
+// play, pause, the steps and the speed act on all of them together, and each run tells its own story under its own
+// `runId`. A race of one is a plain run. Which run the page shows is the page's affair: the engine has no focus.
+//
+// Per selection a run tells its `selection` report, and, only where asked for, what is larger than numbers:
+// `gallery` (setGallery: some images of each category) and `chosen` (setWatch: one bit a sample, and each sample's
+// place in the order of losses as a byte). `labels` come by themselves, once a data set has grown. Whatever else a
+// panel wants to know about single images, it asks for by index (`getImages`, answered by `images`).
 import type { ParamSpec, ParamValues } from './core/params.ts';
+import type { QuantileCounts } from './core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from './core/records.ts';
 
 /** What a run needs to be repeated exactly on the same kind of device. */
@@ -15,6 +25,8 @@ export interface RunConfig {
   readonly methodParams: ParamValues;
   readonly epochs: number;
   readonly batchSize: number;
+  /** How gradients become steps: plain SGD with momentum, or LARS as in the authors' script. */
+  readonly optimizer: 'sgd' | 'lars';
   /** Highest learning rate of the schedule. */
   readonly learningRate: number;
   readonly momentum: number;
@@ -39,14 +51,27 @@ export interface CatalogEntry {
   /** Where the method or model is published. */
   readonly source?: string;
   readonly family?: string;
+  /** Of a method that prunes: the setting that prunes more the higher it is. */
+  readonly ratioParam?: string;
 }
 
 export interface DataEntry {
   readonly id: string;
   readonly label: string;
+  readonly help?: string;
   readonly classes: readonly string[];
   readonly trainCount: number;
   readonly testCount: number;
+  /** The official archive that brings it (importData); absent where there is none to read. */
+  readonly archive?: {
+    readonly file: string;
+    /** Where its authors offer it: to be shown, never to be asked. */
+    readonly page: string;
+    /** Files of it without which one cannot train; none when the images are here or on the page's server. */
+    readonly missing: readonly string[];
+    /** True when the images came by an archive and are on no server. */
+    readonly imported: boolean;
+  };
 }
 
 /** All that the engine can do, as data: the page draws its forms from it. */
@@ -84,11 +109,21 @@ export interface OpenCommand {
   readonly type: 'open';
   readonly dataUrl: string;
 }
-/** Ends the present run and begins a new one; `play` begins training at once. */
-export interface StartCommand {
-  readonly type: 'start';
+/** One run of a race, with an id of the page's choosing that was never used before. */
+export interface RunOrder {
   readonly runId: string;
   readonly config: RunConfig;
+}
+/** Who goes next: all finish an epoch before any begins the next; who has trained fewest samples; who has used least time. */
+export type Lockstep = 'epoch' | 'samples' | 'time';
+/**
+ * Ends the present race and begins a new one; `play` begins training at once. All runs use the same images: `data`,
+ * `trainCount` and `testCount` must agree. Two or more runs wait for all images; one begins with what is there.
+ */
+export interface StartCommand {
+  readonly type: 'start';
+  readonly runs: readonly RunOrder[];
+  readonly lockstep: Lockstep;
   readonly play: boolean;
 }
 export interface PlayCommand {
@@ -97,11 +132,11 @@ export interface PlayCommand {
 export interface PauseCommand {
   readonly type: 'pause';
 }
-/** Trains one batch, then pauses. */
+/** Trains one batch of every run that has one left in its epoch, then pauses. */
 export interface StepBatchCommand {
   readonly type: 'stepBatch';
 }
-/** Trains to the end of the present epoch, then pauses. */
+/** Trains until the run that is furthest behind closes its epoch, then pauses. In lockstep by epoch that is all of them. */
 export interface StepEpochCommand {
   readonly type: 'stepEpoch';
 }
@@ -110,13 +145,27 @@ export interface SetSpeedCommand {
   readonly type: 'setSpeed';
   readonly secondsPerEpoch: number | null;
 }
-/** Asks what is wrong with a configuration; answered by 'checked' with the same `requestId`. */
+/** Asks what is wrong with the configurations of a race; answered by 'checked' with the same `requestId`. */
 export interface CheckCommand {
   readonly type: 'check';
   readonly requestId: number;
-  readonly config: RunConfig;
+  readonly configs: readonly RunConfig[];
 }
-/** How many thumbnails per category each selection should bring; 0 switches them off. */
+/**
+ * Asks with which ratios the entrants of a race save as much as the first; answered by 'matched' with the same
+ * `requestId`. Each may bring a finished run of its method, which tells what only training shows.
+ */
+export interface MatchCommand {
+  readonly type: 'match';
+  readonly requestId: number;
+  readonly entrants: readonly {
+    readonly config: RunConfig;
+    readonly finished: { readonly params: ParamValues; readonly records: readonly EpochRecord[] } | null;
+  }[];
+  /** Share of the work to be saved, as measured; null: what the first is expected to save. */
+  readonly target: number | null;
+}
+/** How many thumbnails per category each selection of each run should bring; 0 switches them off. */
 export interface SetGalleryCommand {
   readonly type: 'setGallery';
   readonly perCategory: number;
@@ -126,9 +175,31 @@ export interface SetProfilingCommand {
   readonly type: 'setProfiling';
   readonly on: boolean;
 }
+/** Whether each selection of each run should bring a 'chosen' event; off at first. Takes effect at the next selection. */
+export interface SetWatchCommand {
+  readonly type: 'setWatch';
+  readonly chosen: boolean;
+}
+/** Asks for training images by index, at most 1,024 of them; answered by 'images' with the same `requestId`. */
+export interface GetImagesCommand {
+  readonly type: 'getImages';
+  readonly requestId: number;
+  readonly indices: readonly number[];
+}
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
+}
+/**
+ * Takes data sets from official archives or their unpacked files, while training goes on. Answered by
+ * 'importProgress', then 'imported' or 'importProblem'; when it fails nothing has changed. One at a time.
+ */
+export interface ImportDataCommand {
+  readonly type: 'importData';
+  readonly files: readonly File[];
+}
+export interface StopImportCommand {
+  readonly type: 'stopImport';
 }
 /** Deletes the kept data; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
@@ -144,9 +215,14 @@ export type Command =
   | StepEpochCommand
   | SetSpeedCommand
   | CheckCommand
+  | MatchCommand
   | SetGalleryCommand
   | SetProfilingCommand
+  | SetWatchCommand
+  | GetImagesCommand
   | RetryDataCommand
+  | ImportDataCommand
+  | StopImportCommand
   | ClearStorageCommand;
 
 // Engine -> page ------------------------------------------------------------------------------------------
@@ -181,6 +257,36 @@ export interface DataProblemEvent {
   readonly shard: string;
   readonly message: string;
 }
+/** The data sets of the catalog, when what is here has changed. */
+export interface DataEntriesEvent {
+  readonly type: 'dataEntries';
+  readonly data: readonly DataEntry[];
+}
+export interface ImportProgressEvent {
+  readonly type: 'importProgress';
+  /** Name of the file that is being read. */
+  readonly file: string;
+  /** Of all files of the import, as they lie on the disk. */
+  readonly readBytes: number;
+  readonly totalBytes: number;
+  readonly images: number;
+}
+export interface ImportedEvent {
+  readonly type: 'imported';
+  readonly sets: readonly {
+    /** Id of the data set. */
+    readonly data: string;
+    /** Files that must still come before one can train on it. */
+    readonly missing: readonly string[];
+    /** False when the browser would not store it: it is here until the page is closed. */
+    readonly stored: boolean;
+  }[];
+}
+/** An import failed: one sentence that says what was found and what was expected. */
+export interface ImportProblemEvent {
+  readonly type: 'importProblem';
+  readonly message: string;
+}
 export interface StorageEvent {
   readonly type: 'storage';
   /** null where the browser does not tell. */
@@ -190,7 +296,37 @@ export interface StorageEvent {
 export interface CheckedEvent {
   readonly type: 'checked';
   readonly requestId: number;
-  readonly problems: readonly ConfigProblem[];
+  /** In the order of the configurations asked about. */
+  readonly problems: readonly (readonly ConfigProblem[])[];
+}
+/** The setting with which an entrant is expected to save the target, or why there is none. */
+export type RatioMatch =
+  | {
+      readonly matched: true;
+      readonly methodParams: ParamValues;
+      /** Id of the setting that was solved for. */
+      readonly param: string;
+      readonly saved: number;
+      /** What the expectation rests on, as a clause; null where the counts are known exactly. */
+      readonly assuming: string | null;
+    }
+  | { readonly matched: false; readonly message: string };
+export interface MatchedEvent {
+  readonly type: 'matched';
+  readonly requestId: number;
+  readonly target: number;
+  /** What the target rests on; null where it was measured or is known exactly. */
+  readonly assuming: string | null;
+  /** In the order of the entrants, the first left out. */
+  readonly matches: readonly RatioMatch[];
+}
+/** The labels of the training images that are here, by index; told again whenever more have come. */
+export interface LabelsEvent {
+  readonly type: 'labels';
+  /** Id of the data set. */
+  readonly data: string;
+  /** u8, one a training image; transferred. */
+  readonly labels: ArrayBuffer;
 }
 export interface StartedEvent {
   readonly type: 'started';
@@ -207,6 +343,8 @@ export type RunPhase =
   | 'selecting'
   | 'training'
   | 'testing'
+  /** Its epoch is closed and the others of the race are still at theirs. */
+  | 'waitingForOthers'
   | 'paused'
   | 'finished'
   | 'failed';
@@ -230,8 +368,9 @@ export interface StepsEvent {
   readonly firstStep: number;
   readonly losses: readonly number[];
   readonly accuracies: readonly number[];
+  /** Of all runs of the race together. */
   readonly imagesPerSecond: number;
-  /** Seconds until the run ends at this pace; null before it can be told. */
+  /** Seconds until the whole race ends at this pace; null before it can be told. */
   readonly secondsLeft: number | null;
 }
 export interface EpochEvent {
@@ -270,7 +409,35 @@ export interface ProfileEvent {
   readonly runBytes: number;
   readonly sharedBytes: number;
 }
-/** The run stopped and cannot go on by itself. */
+/** Which samples an epoch trains, and how they lay in the order of losses when they were chosen. */
+export interface ChosenEvent {
+  readonly type: 'chosen';
+  readonly runId: string;
+  readonly epoch: number;
+  /** Samples there are. */
+  readonly present: number;
+  /** Bit i % 8 (from the lowest) of byte floor(i / 8) is 1 when sample i is trained: ceil(present / 8) bytes; transferred. */
+  readonly bits: ArrayBuffer;
+  /**
+   * u8 [present]: floor(256 * share of the samples whose loss is lower). Equal losses share a rank, losses that are not
+   * finite rank highest. null while all losses are equal, as before the first epoch. Transferred.
+   */
+  readonly lossRanks: ArrayBuffer | null;
+  /** What a recorded run tells of an epoch whose ranks were not kept; the engine leaves it out. */
+  readonly quantiles?: QuantileCounts | null;
+}
+/** Images asked for by index. */
+export interface ImagesEvent {
+  readonly type: 'images';
+  readonly requestId: number;
+  /** Those of the indices asked for that are here, in the order asked for. */
+  readonly indices: readonly number[];
+  /** RGBA, 32 x 32 x 4 bytes an image, in the order of `indices`; transferred. */
+  readonly pixels: ArrayBuffer;
+  /** By run of the present race: the newest loss of each image, in the order of `indices`; 3 before it was trained. */
+  readonly losses: Readonly<Record<string, readonly number[]>>;
+}
+/** The run stopped and cannot go on by itself; the others of the race go on. */
 export interface RunProblemEvent {
   readonly type: 'runProblem';
   readonly runId: string;
@@ -283,8 +450,14 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataEntriesEvent
+  | ImportProgressEvent
+  | ImportedEvent
+  | ImportProblemEvent
   | StorageEvent
   | CheckedEvent
+  | MatchedEvent
+  | LabelsEvent
   | StartedEvent
   | PhaseEvent
   | SelectionEvent
@@ -292,4 +465,6 @@ export type EngineEvent =
   | EpochEvent
   | GalleryEvent
   | ProfileEvent
+  | ChosenEvent
+  | ImagesEvent
   | RunProblemEvent;

@@ -1,33 +1,23 @@
 // `npm run build`, and a step of `npm start` and `npm test`: dist/ holds the page of the present sources.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureData } from './data.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { sourceHash } from './sourceHash.mjs';
 import { announce, mustSucceed, runCommand, runScript, secondsSince } from './step.mjs';
 
-const inputs = ['index.html', 'src', 'public', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
+const inputs = [
+  ...['index.html', 'bench.html', 'src', 'public'],
+  ...['package-lock.json', 'vite.config.ts', 'tsconfig.json'],
+];
 const stamp = '.cache/build-sha256';
 /** Of the data the manifest stands for all: it names the hash of every shard. */
 const dataDirectory = join('public', 'data');
 
-/** @param {string} path @returns {string[]} */
-function filesBelow(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesBelow(join(path, name)));
-}
-
 /** Names and contents of all that the page is made of, as one hash. */
 function inputHash() {
-  const hash = createHash('sha256');
-  for (const file of inputs.flatMap(filesBelow)) {
-    if (file.startsWith(dataDirectory) && !file.endsWith('manifest.json')) continue;
-    hash.update(`${file}\0`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
+  return sourceHash(inputs, (file) => !file.startsWith(dataDirectory) || file.endsWith('manifest.json'));
 }
 
 /** Builds the page unless dist/ was built from exactly these sources. Needs packages and data. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureProgram } from './program.mjs';
 import { announce, mustSucceed, runCommand, runScript, secondsSince } from './step.mjs';
 
 const directory = 'public/data/cifar10';
@@ -37,14 +38,7 @@ export async function ensureData() {
   if (!problem) return;
   announce(`Preparing CIFAR-10 (${problem}); about half a minute`);
   const startedAt = performance.now();
-  await mustSucceed(
-    runScript('node_modules/vite/bin/vite.js', [
-      ...['build', '--ssr', 'src/cli/prepareCifar10.ts', '--outDir', '.cache/cli', '--emptyOutDir', 'false'],
-      ...['--logLevel', 'warn'],
-    ]),
-    'building the preparation',
-  );
-  await mustSucceed(runScript('.cache/cli/prepareCifar10.js', []), 'preparing CIFAR-10');
+  await mustSucceed(runScript(await ensureProgram('prepareCifar10'), []), 'preparing CIFAR-10');
   console.log(`  done in ${secondsSince(startedAt)}`);
 }
 

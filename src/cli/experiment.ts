@@ -1,20 +1,20 @@
 // `npm run experiment`: whole runs without a page. Progress goes to stderr, one JSON file a run to disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { dataSets } from '../data/dataSets.ts';
-import { openDataSet } from '../data/openDataSet.ts';
-import { readDisk } from '../data/readDisk.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../engine/checkpoint.ts';
+import { isSameRun } from '../engine/completeConfig.ts';
 import { LoadedData } from '../engine/loadedData.ts';
 import { Run } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../protocol.ts';
+import { dataSetOf, loadArchives, loadPrepared } from './experimentData.ts';
 import { experimentHelp } from './experimentHelp.ts';
-import { OptionError, parseExperimentOptions } from './experimentOptions.ts';
+import { type ExperimentOptions, parseExperimentOptions } from './experimentOptions.ts';
 import { experimentResult } from './experimentResult.ts';
 import { installGpu } from './nodeGpu.ts';
+import { OptionError } from './optionError.ts';
+import { RunRecording, recordingPath } from './recordRun.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -22,26 +22,18 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 function resultPath(out: string, config: RunConfig, all: readonly RunConfig[]): string {
   const twins = all.filter(({ method, seed }) => method === config.method && seed === config.seed);
   const number = twins.length > 1 ? `-${twins.indexOf(config) + 1}` : '';
-  const name = `${config.model}-${config.method}${number}-seed${config.seed}`;
+  const data = config.data === 'cifar10' ? '' : `${config.data}-`;
+  const name = `${data}${config.model}-${config.method}${number}-seed${config.seed}`;
   if (!out.endsWith('.json')) return resolve(join(out, `${name}.json`));
   return resolve(all.length === 1 ? out : `${out.slice(0, -'.json'.length)}-${name}.json`);
 }
 
-async function loadData(device: GPUDevice, configs: readonly RunConfig[]): Promise<LoadedData> {
-  const most = (key: 'trainCount' | 'testCount') => Math.max(...configs.map((config) => config[key]));
-  const [trainCount, testCount] = [most('trainCount'), most('testCount')];
-  const id = configs[0]!.data;
-  const data = new LoadedData(device, dataSets.get(id)!, { trainCount, testCount });
-  const problems: string[] = [];
-  const feed = openDataSet({
-    baseUrl: pathToFileURL(resolve('public/data')).href,
-    ...{ id, trainCount, testCount, read: readDisk },
-    onProgress: () => undefined,
-    onShard: (shard) => data.add(shard),
-    onProblem: (shard, message) => problems.push(`${shard} ${message}`),
-  });
-  await feed.done;
-  if (!data.complete) throw new Error(`the data is not complete: ${problems.join('; ')}`);
+async function loadData(device: GPUDevice, { runs, dataFiles }: ExperimentOptions): Promise<LoadedData> {
+  const most = (key: 'trainCount' | 'testCount') => Math.max(...runs.map((config) => config[key]));
+  const counts = { trainCount: most('trainCount'), testCount: most('testCount') };
+  const data = new LoadedData(device, dataSetOf(runs, dataFiles), counts);
+  if (dataFiles.length > 0) await loadArchives(data, dataFiles);
+  else await loadPrepared(data);
   return data;
 }
 
@@ -56,13 +48,19 @@ function clock(seconds: number): string {
 }
 
 /** Trains one run to its end, with a checkpoint after each epoch. @throws Error when the run fails */
-async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, path: string): Promise<void> {
+async function trainRun(
+  gpu: OpenedDevice,
+  data: LoadedData,
+  config: RunConfig,
+  path: string,
+  { record, recordImages, runs }: ExperimentOptions,
+): Promise<void> {
   const checkpointPath = path.replace(/\.json$/, '.checkpoint');
   const run = await Run.create(gpu, data, path, config);
   if (existsSync(checkpointPath)) {
     try {
       const checkpoint = decodeCheckpoint(new Uint8Array(readFileSync(checkpointPath)));
-      if (JSON.stringify(checkpoint.config) === JSON.stringify(config)) {
+      if (isSameRun(checkpoint.config, config)) {
         run.restore(checkpoint);
         say(`  goes on after epoch ${run.epoch} of ${config.epochs}`);
       } else say('  the checkpoint is of another configuration: starts anew');
@@ -70,8 +68,17 @@ async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, 
       say(`  ${(error as Error).message}: starts anew`);
     }
   }
+  const recording =
+    record === null
+      ? null
+      : new RunRecording(
+          recordingPath(record, path, runs.length === 1),
+          path.replace(/\.json$/, '.recording'),
+          run.epoch,
+        );
   let problem: string | null = null;
   const emit = (event: EngineEvent) => {
+    recording?.recorder.receive(event);
     if (event.type === 'runProblem') problem = event.message;
     if (event.type !== 'epoch') return;
     const { record } = event;
@@ -84,21 +91,26 @@ async function trainRun(gpu: OpenedDevice, data: LoadedData, config: RunConfig, 
     );
   };
   const session = new Session({
-    ...{ device: gpu.device, data, run, emit, waitForAll: true },
-    onEpoch: async () => writeWhole(checkpointPath, encodeCheckpoint(await run.checkpoint())),
+    ...{ device: gpu.device, data, runs: [run], emit, waitForAll: true },
+    onEpoch: async () => {
+      recording?.save();
+      writeWhole(checkpointPath, encodeCheckpoint(await run.checkpoint()));
+    },
   });
+  if (recording) session.watch = { galleryPerCategory: recordImages, chosen: true };
   session.gate.play();
   await session.start();
   await session.cancel();
   if (problem) throw new Error(problem);
   writeWhole(path, `${JSON.stringify(experimentResult(config, gpu.info, run.records), null, 1)}\n`);
+  if (recording) say(`  recorded: ${recording.finish(gpu, data, run)}`);
   rmSync(checkpointPath, { force: true });
 }
 
 function isFinished(path: string, config: RunConfig): boolean {
   if (!existsSync(path)) return false;
   try {
-    return JSON.stringify(JSON.parse(readFileSync(path, 'utf8')).config) === JSON.stringify(config);
+    return isSameRun(JSON.parse(readFileSync(path, 'utf8')).config, config);
   } catch {
     return false;
   }
@@ -115,7 +127,7 @@ async function main(): Promise<number> {
   const gpu = await openDevice('experiment');
   const { vendor, architecture, description } = gpu.info;
   say(`adapter: ${[vendor, architecture, description].filter(Boolean).join(', ')}`);
-  const data = await loadData(gpu.device, options.runs);
+  const data = await loadData(gpu.device, options);
   let failures = 0;
   for (const [place, config] of options.runs.entries()) {
     const path = resultPath(options.out, config, options.runs);
@@ -123,12 +135,14 @@ async function main(): Promise<number> {
     say(
       `run ${place + 1} of ${options.runs.length}: ${config.model}, ${config.method}, seed ${config.seed} -> ${path}`,
     );
-    if (!options.force && isFinished(path, config)) {
+    const recorded =
+      options.record === null || existsSync(recordingPath(options.record, path, options.runs.length === 1));
+    if (!options.force && recorded && isFinished(path, config)) {
       say('  already finished (--force runs it again)');
       continue;
     }
     try {
-      await trainRun(gpu, data, config, path);
+      await trainRun(gpu, data, config, path, options);
     } catch (error) {
       failures++;
       say(`  failed: ${(error as Error).message}`);

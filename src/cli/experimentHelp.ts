@@ -1,5 +1,6 @@
 // The text of `npm run experiment -- --help`, made from the catalog, so that it never lags behind.
 import type { ParamSpec } from '../core/params.ts';
+import { dataSets } from '../data/dataSets.ts';
 import { methods, models } from '../engine/catalog.ts';
 
 function limitsOf(param: ParamSpec): string {
@@ -35,13 +36,18 @@ What to run
   --seeds 0,1,2        every run once with each seed
   --set NAME=VALUE     a setting of the method; model.NAME=VALUE one of the model; may be repeated
 
+Images
+  --data NAME          ${[...dataSets.keys()].join(' | ')}
+  --data-file PATH     read them from an official archive, cifar-100-binary.tar.gz or cifar-10-binary.tar.gz, or from
+                       the files in it (may be repeated); what is not prepared by npm run data needs it
+
 Training
   --n N                the first N training images (all)         --test-n N          the first N test images (all)
   --epochs N           (20)                                      --batch-size N      (128)
   --learning-rate X    highest rate of the schedule (0.1)        --schedule NAME     oneCycle | authors | reference | constant
   --momentum X         (0.9)                                     --weight-decay X    (0.0005)
+  --optimizer NAME     sgd | lars                                --engine NAME       compiled | tfjs
   --label-smoothing X  (0)                                       --no-augment        no flip, no crop
-  --engine NAME        compiled | tfjs
 
 Pruning
   --prune-ratio X      share that is dropped                     --groups K          number of groups (seta)
@@ -49,6 +55,8 @@ Pruning
 
 Output
   --out PATH           a folder, or FILE.json (several runs: method and seed are put into the name)
+  --record PATH        also keep the run for the page to play: a folder such as public/recorded/, or FILE.json.gz
+  --record-images N    with so many images of each category an epoch (0 to 12; 0: none, the file stays small)
   --force              run again what is already finished
 
 A run that was interrupted goes on from its last finished epoch. Exit codes: 0 done, 1 a run failed, 2 a bad option.

@@ -6,15 +6,20 @@ import { methods, models } from '../engine/catalog.ts';
 import { checkConfig } from '../engine/checkConfig.ts';
 import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
 import type { RunConfig } from '../protocol.ts';
-
-/** A bad option: the message says what was wrong and what is allowed; the exit code is 2. */
-export class OptionError extends Error {}
+import { dataSetOf } from './experimentData.ts';
+import { OptionError } from './optionError.ts';
 
 export interface ExperimentOptions {
   readonly runs: readonly RunConfig[];
   readonly out: string;
+  /** Where recordings for the page go; null: none are made. */
+  readonly record: string | null;
+  /** Images of each category that a recording keeps with every epoch. */
+  readonly recordImages: number;
   readonly force: boolean;
   readonly help: boolean;
+  /** Archives to read the images from; none means the prepared ones. */
+  readonly dataFiles: readonly string[];
 }
 
 /** Options that set one field of the run; the number is parsed, its limits are the catalog's. */
@@ -28,7 +33,10 @@ const runNumbers = {
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
 } as const;
-const runNames = { model: 'model', schedule: 'schedule', engine: 'engine' } as const;
+const runNames = {
+  ...{ data: 'data', model: 'model', optimizer: 'optimizer' },
+  ...{ schedule: 'schedule', engine: 'engine' },
+} as const;
 const methodNumbers = {
   'prune-ratio': 'pruneRatio',
   groups: 'groups',
@@ -45,8 +53,9 @@ const options = {
       text,
     ]),
   ),
-  ...{ config: text, method: text, seed: text, seeds: text, out: text },
+  ...{ config: text, method: text, seed: text, seeds: text, out: text, record: text, 'record-images': text },
   set: { type: 'string', multiple: true },
+  'data-file': { type: 'string', multiple: true },
   ...{ 'no-augment': flag, force: flag, help: flag },
 } as const;
 
@@ -118,6 +127,30 @@ function merge(base: Settings, change: Settings): Settings {
   };
 }
 
+/** `--epochs -3` as `--epochs=-3`, which Node's parser would else call ambiguous: the limits speak for themselves. */
+function joinNegatives(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of args) {
+    const before = joined.at(-1);
+    if (/^-[\d.]/.test(word) && before?.startsWith('--') && !before.includes('=')) {
+      joined[joined.length - 1] = `${before}=${word}`;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** The option that sets a field of the configuration, as `checkConfig` names it. */
+function optionOf(field: string): string {
+  const [, owner, name] = /^(methodParams|modelParams)\.(.+)$/.exec(field) ?? [];
+  const options: readonly [string, string][] = owner
+    ? Object.entries(methodNumbers)
+    : Object.entries({ ...runNumbers, ...runNames });
+  const option = owner !== 'modelParams' && options.find(([, key]) => key === (name ?? field))?.[0];
+  if (option) return `--${option}`;
+  if (!owner) return `--${field}`;
+  return `--set ${owner === 'modelParams' ? 'model.' : ''}${name}`;
+}
+
 /**
  * @param args  words after the command's name
  * @param software  defaults for a software adapter
@@ -126,12 +159,19 @@ function merge(base: Settings, change: Settings): Settings {
 export function parseExperimentOptions(args: readonly string[], software: boolean): ExperimentOptions {
   let values: Values;
   try {
-    values = parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values as Values;
+    const parsed = parseArgs({ args: joinNegatives(args), options, allowPositionals: false, strict: true });
+    values = parsed.values as Values;
   } catch (error) {
-    throw new OptionError(`${(error as Error).message.split('\n')[0]}; see --help`);
+    throw new OptionError(`${(error as Error).message.split('\n')[0]!.replace(/\.$/, '')}; see --help`);
   }
   const out = String(values.out ?? 'results/');
-  if (values.help) return { runs: [], out, force: false, help: true };
+  const record = values.record === undefined ? null : String(values.record);
+  const recordImages =
+    values['record-images'] === undefined ? 0 : numberOf('record-images', String(values['record-images']));
+  if (!Number.isInteger(recordImages) || recordImages < 0 || recordImages > 12) {
+    throw new OptionError(`--record-images needs a whole number from 0 to 12, got ${recordImages}`);
+  }
+  if (values.help) return { runs: [], out, record, recordImages, force: false, help: true, dataFiles: [] };
   const given = settingsOf(values);
   let base: Settings = {};
   let runs: readonly Settings[] = [{}];
@@ -173,7 +213,12 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
       ),
     ),
   );
-  return { runs: configs, out, force: values.force === true, help: false };
+  const dataFiles = (values['data-file'] as string[] | undefined) ?? [];
+  dataSetOf(configs, dataFiles);
+  return {
+    ...{ runs: configs, out, record, recordImages, dataFiles },
+    ...{ force: values.force === true, help: false },
+  };
 }
 
 function configOf(settings: Settings, seed: number, software: boolean): RunConfig {
@@ -186,6 +231,6 @@ function configOf(settings: Settings, seed: number, software: boolean): RunConfi
   }
   const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    throw new OptionError(errors.map(({ field, message }) => `${field}: ${message}`).join('\n'));
+    throw new OptionError(errors.map(({ field, message }) => `${optionOf(field)}: ${message}`).join('\n'));
   return config;
 }

@@ -6,7 +6,10 @@ export function installGpu(): void {
   if (globalThis.navigator?.gpu) return;
   Object.assign(globalThis, globals);
   const gpu = create([]);
-  if (!globalThis.navigator)
-    Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true });
+  // Node 20 has no navigator; libraries ask it for the browser's name.
+  if (!globalThis.navigator) {
+    const value = { userAgent: `Node.js/${process.versions.node}` };
+    Object.defineProperty(globalThis, 'navigator', { value, configurable: true });
+  }
   Object.defineProperty(globalThis.navigator, 'gpu', { value: gpu, configurable: true });
 }

@@ -6,6 +6,7 @@ export const bijectionPurpose = {
   epoch: 0x65_70_6f_63,
   fixedDrop: 0x66_69_78,
   staticSubset: 0x73_74_61,
+  draw: 0x64_72_61_77,
 } as const;
 
 /** Most rounds that any size needs; the GPU's uniform has room for as many keys. */

@@ -16,3 +16,19 @@ export function annealStart(epochs: number, delta: number): number {
   for (let epoch = 0; epoch < epochs; epoch++) if (epoch + 1 > epochs * delta) return epoch;
   return epochs;
 }
+
+/** A float64 in (0, 1] as integers: `ratio` = (high * 2^32 + low) / 2^shift, for keepCount.wgsl. */
+export interface RatioWords {
+  readonly low: number;
+  readonly high: number;
+  readonly shift: number;
+}
+
+/** @throws RangeError outside [0.1, 1], the range of `keepRatio` */
+export function ratioWords(ratio: number): RatioWords {
+  if (!(ratio >= 0.1 && ratio <= 1)) throw new RangeError(`keep ratio: 0.1 to 1, got ${ratio}`);
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, ratio);
+  const top = view.getUint32(0);
+  return { low: view.getUint32(4), high: (top & 0xfffff) | 0x100000, shift: 1075 - ((top >>> 20) & 0x7ff) };
+}

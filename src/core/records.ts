@@ -76,6 +76,7 @@ export interface EpochRecord {
   readonly testAccuracy: number;
   /** At the epoch's first step. */
   readonly learningRate: number;
+  /** Wall time of this run's own work: its selection, training and test, without pauses and without the other runs of a race. */
   readonly seconds: number;
   readonly steps: number;
   /** Saved so far: 1 - sum(selected) / sum(present). */

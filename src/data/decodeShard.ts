@@ -19,20 +19,23 @@ export async function decodeShard(
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (packed.length !== entry.packedBytes)
     throw new Error(`expected ${entry.packedBytes} bytes, got ${packed.length}`);
-  const inflated = await inflate(packed, packedLength(entry.count));
-  const steps = unpackImages(inflated, entry.count);
-  let step = steps.next();
-  while (!step.done) {
-    await new Promise((resolve) => setTimeout(resolve));
-    step = steps.next();
-  }
-  const images = step.value;
+  const images = entry.packing === 'none' ? packed : await unpack(packed, entry.count);
   const sha256 = await sha256Of(images);
   if (sha256 !== entry.imageSha256)
     throw new Error(
       `corrupt: SHA-256 of its ${images.length / imageBytes} images is ${sha256.slice(0, 12)}..., expected ${entry.imageSha256.slice(0, 12)}...`,
     );
   return images;
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>, count: number): Promise<Uint8Array<ArrayBuffer>> {
+  const steps = unpackImages(await inflate(packed, packedLength(count)), count);
+  let step = steps.next();
+  while (!step.done) {
+    await new Promise((resolve) => setTimeout(resolve));
+    step = steps.next();
+  }
+  return step.value;
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, length: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,15 +9,22 @@ import { manifestVersion } from './manifest.ts';
 export interface KeptFiles {
   /** A kept file; null when there is none or the storage fails. */
   get(url: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Keeps a file; where that is impossible (quota, policy) the next visit loads it again, nothing worse. */
-  put(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Keeps a file; false where that is impossible (quota, policy): the next visit loads it again, nothing worse. */
+  put(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   drop(url: string): Promise<void>;
+  /** Addresses of all that is kept. */
+  urls(): Promise<readonly string[]>;
 }
 
 const namePrefix = 'seta-data-';
 const cacheName = `${namePrefix}v${manifestVersion}`;
 
-const nothingKept: KeptFiles = { get: async () => null, put: async () => {}, drop: async () => {} };
+const nothingKept: KeptFiles = {
+  get: async () => null,
+  put: async () => false,
+  drop: async () => {},
+  urls: async () => [],
+};
 
 /** This browser's kept files; a store that holds nothing where there is no Cache Storage (Node, plain HTTP). */
 export async function openKeptFiles(): Promise<KeptFiles> {
@@ -42,8 +49,9 @@ export async function openKeptFiles(): Promise<KeptFiles> {
     async put(url, bytes) {
       try {
         await cache.put(url, new Response(bytes));
+        return true;
       } catch {
-        // The quota is full or the store went away while we worked.
+        return false; // The quota is full or the store went away while we worked.
       }
     },
     async drop(url) {
@@ -51,6 +59,13 @@ export async function openKeptFiles(): Promise<KeptFiles> {
         await cache.delete(url);
       } catch {
         // It cannot be read then either.
+      }
+    },
+    async urls() {
+      try {
+        return (await cache.keys()).map(({ url }) => url);
+      } catch {
+        return [];
       }
     },
   };

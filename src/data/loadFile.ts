@@ -1,6 +1,6 @@
 // One file, from this browser's storage or the network, believed only when it proves right.
 import type { KeptFiles } from './keptFiles.ts';
-import type { ReadFile } from './readHttp.ts';
+import { NeverThereError, type ReadFile } from './readHttp.ts';
 
 /** Tries from the network before a problem is reported, and the pause before each further one. */
 const pausesMs = [0, 500, 2000];
@@ -20,7 +20,8 @@ export interface LoadedFile<Value> {
  * Loads a file and proves it by `decode`. A kept copy that fails the proof is dropped and fetched again.
  *
  * @param onBytes  bytes there so far; goes back to 0 at a new try
- * @throws Error with the last try's reason and the number of tries; the signal's reason when aborted
+ * @throws Error with the last try's reason and the number of tries; the signal's reason when aborted;
+ *   NeverThereError of `source.read` as it is, after one try
  */
 export async function loadFile<Value>(
   url: string,
@@ -50,6 +51,7 @@ export async function loadFile<Value>(
       await kept.put(url, bytes);
       return { value, origin: 'network' };
     } catch (error) {
+      if (error instanceof NeverThereError) throw error;
       problem = error;
     }
   }

@@ -22,6 +22,8 @@ export interface ShardEntry {
   readonly imageBytes: number;
   /** Hexadecimal SHA-256 of the decoded images. */
   readonly imageSha256: string;
+  /** 'none': the file is the images as they are (imported archives); absent: packed by imageResiduals.ts. */
+  readonly packing?: 'none';
 }
 
 export interface DataManifest {
@@ -29,6 +31,8 @@ export interface DataManifest {
   readonly id: string;
   readonly name: string;
   readonly classes: readonly string[];
+  /** Present when the shards were imported in this browser; absent when `npm run data` made them. */
+  readonly importedFrom?: 'archive';
   /** In the order in which they are worth loading. */
   readonly shards: readonly ShardEntry[];
 }

@@ -7,6 +7,9 @@ export type ReadFile = (
   signal: AbortSignal,
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** A file that no further try can bring: it is not tried again. */
+export class NeverThereError extends Error {}
+
 /** A connection that brings nothing for so long is given up, so that the file can be asked for again. */
 const silenceMs = 30_000;
 

@@ -66,6 +66,17 @@ export const runParams: readonly ParamSpec[] = [
     default: 128,
   },
   {
+    id: 'optimizer',
+    label: 'Optimiser',
+    help: 'How gradients become steps; LARS sizes the step of each layer by its weights.',
+    kind: 'choice',
+    choices: [
+      { value: 'sgd', label: 'SGD with momentum', help: 'Suits the small networks; a rate of about 0.1.' },
+      { value: 'lars', label: 'LARS', help: "The authors' choice for ResNet-18, with a rate of 5.2." },
+    ],
+    default: 'sgd',
+  },
+  {
     id: 'learningRate',
     label: 'Learning rate',
     help: 'The highest rate of the schedule: how far a step goes.',
@@ -185,12 +196,9 @@ export function describeCatalog(software: boolean, hasF16 = false): Catalog {
       family,
       params,
     })),
-    methods: [...methods.values()].map(({ id, label, help, source, params }) => ({
-      id,
-      label,
-      help,
-      source,
-      params,
+    methods: [...methods.values()].map(({ id, label, help, source, params, saving }) => ({
+      ...{ id, label, help, source, params },
+      ...(saving ? { ratioParam: saving.param } : {}),
     })),
     schedules: schedules.map(({ id, label, help }) => ({ id, label, help, params: [] })),
     runParams: runParams.filter(({ id }) => hasF16 || id !== 'precision'),

@@ -19,6 +19,20 @@ function unknown(field: string, what: string, value: unknown, known: Iterable<st
   };
 }
 
+/** The two optimisers want rates that are far apart: LARS multiplies its own by about a thousandth. */
+function rateNotes({ optimizer, learningRate }: RunConfig): ConfigProblem[] {
+  const note = (message: string) => [{ field: 'learningRate', message, severity: 'note' as const }];
+  if (optimizer === 'sgd' && learningRate > 1) {
+    return note(
+      `SGD is likely to diverge at ${learningRate}; about 0.1 suits it, 5.2 is the authors' rate for LARS`,
+    );
+  }
+  if (optimizer === 'lars' && learningRate < 1) {
+    return note(`LARS hardly moves at ${learningRate}; the authors' rate is 5.2`);
+  }
+  return [];
+}
+
 /** Every problem and note, errors first; no errors means that the run can start. */
 export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
   const problems = problemsIn(runParams, config as unknown as ParamValues, '');
@@ -50,5 +64,6 @@ export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
     const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
     problems.push({ field: 'batchSize', message, severity: 'error' });
   }
+  problems.push(...rateNotes(config));
   return problems.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }

@@ -18,6 +18,17 @@ function paramsFor(what: string, params: readonly ParamSpec[], given: unknown): 
   return { ...defaultsOf(params), ...values };
 }
 
+/** Whether two configurations describe the same run; one from before a setting existed had that setting's default. */
+export function isSameRun(saved: unknown, config: RunConfig): boolean {
+  const { model, method } = (saved ?? {}) as Partial<RunConfig>;
+  if (!model || !method) return false;
+  try {
+    return JSON.stringify(completeConfig(saved as Settings, false)) === JSON.stringify(config);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @throws UnknownSettingError for a setting that does not exist; values are checked by `checkConfig`
  */

@@ -17,14 +17,14 @@ export async function createLearner(
   network: Network,
   config: RunConfig,
 ): Promise<Learner> {
-  const { batchSize, weightDecay, precision } = config;
+  const { batchSize, weightDecay, precision, optimizer } = config;
   switch (config.engine) {
     case 'compiled': {
       const { buffer } = site.uniforms;
       return CompiledLearner.create(site.device, network, {
         batchSize,
         uniforms: buffer,
-        optimizer: { kind: 'sgd' },
+        optimizer: { kind: optimizer },
         precision,
       });
     }
@@ -34,7 +34,7 @@ export async function createLearner(
         import('./tfjsLearner.ts'),
       ]);
       const backend = await shareWithTfjs(site.device, site.info);
-      return new TfjsLearner(backend, network, { batchSize, weightDecay });
+      return new TfjsLearner(backend, network, { batchSize, weightDecay, optimizer });
     }
     default:
       throw new Error(`no engine is called "${config.engine satisfies never}"`);

@@ -11,7 +11,7 @@ export class Gate {
     return this.mode !== 'paused';
   }
 
-  /** The next piece of work must be one step. */
+  /** The next pieces of work must be one step of each run. */
   get singleStep(): boolean {
     return this.mode === 'oneBatch';
   }
@@ -32,14 +32,14 @@ export class Gate {
     this.set('oneEpoch');
   }
 
-  /** The session did a step: a single one is used up. */
+  /** Every run did its step: a single one is used up. */
   stepDone(): void {
     if (this.mode === 'oneBatch') this.set('paused');
   }
 
-  /** The session closed an epoch: a single one is used up. */
+  /** Every run has closed its epoch: a single one is used up. */
   epochDone(): void {
-    if (this.mode === 'oneEpoch' || this.mode === 'oneBatch') this.set('paused');
+    if (this.mode === 'oneEpoch') this.set('paused');
   }
 
   /** Lets everyone through for good, to a session that must end. */

@@ -1,5 +1,5 @@
 // The images of a data set on the GPU, filling up shard by shard while training already goes on.
-import { type DataSetSource, imageBytes, type Shard } from '../data/dataSet.ts';
+import { type DataSetSource, imageBytes, relabelled, type Shard } from '../data/dataSet.ts';
 import { ResidentImages } from '../gpu/residentImages.ts';
 
 /** How many images of each split are wanted: the first so many. */
@@ -55,8 +55,9 @@ export class LoadedData {
     while (!this.complete) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
+  /** @param shard  with the labels under which its images are kept */
   add(shard: Shard): void {
-    this.early.push(shard);
+    this.early.push(relabelled(this.source, shard));
     this.placeEarly(this.givenUp);
   }
 

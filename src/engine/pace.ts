@@ -1,53 +1,50 @@
-// How much work goes to the GPU at once, how long an epoch is stretched, and how fast it all goes.
+// How fast it all goes: how long an epoch is stretched, and images a second.
 
-/** A chunk should take about this long: short enough to stop at once, long enough to keep the GPU busy. */
-const targetChunkMs = 60;
 const shortestWaitMs = 4;
 
 export class Pace {
-  /** Stretch an epoch to this many seconds; null: as fast as it goes. */
-  secondsPerEpoch: number | null = null;
-  private steps = 1;
-  private epochStarted = 0;
-  private idleMs = 0;
+  private limit: number | null = null;
+  /** The stretch counts from here: this far was the race at this time. */
+  private anchor = { progress: 0, at: 0 };
+  private progress = 0;
   private readonly recent: { at: number; images: number }[] = [];
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Steps of the next chunk. */
-  chunkSteps(stepsInEpoch: number): number {
-    if (this.secondsPerEpoch === null) return this.steps;
-    // Twenty looks a second are enough for the eye.
-    return Math.max(1, Math.min(this.steps, Math.ceil(stepsInEpoch / (20 * this.secondsPerEpoch))));
+  /** Stretch an epoch to this many seconds; null: as fast as it goes. */
+  get secondsPerEpoch(): number | null {
+    return this.limit;
   }
 
-  /** A chunk of `steps` took `ms` by itself: grows or shrinks the next. */
-  chunkTook(steps: number, ms: number): void {
-    if (steps < this.steps) return;
-    if (ms < targetChunkMs / 2) this.steps = Math.min(64, this.steps * 2);
-    else if (ms > targetChunkMs * 1.5) this.steps = Math.max(1, Math.floor(this.steps / 2));
+  set secondsPerEpoch(seconds: number | null) {
+    this.limit = seconds;
+    this.anchor = { progress: this.progress, at: this.now() };
   }
 
-  beginEpoch(): void {
-    this.epochStarted = this.now();
-    this.idleMs = 0;
+  /** The first epoch begins. */
+  begin(): void {
+    this.anchor.at = this.now();
   }
 
-  /** Time that passed without work: paused, or stretched. */
-  idle(ms: number): void {
-    this.idleMs += ms;
-  }
-
-  /** Working time of the epoch so far, in seconds. */
-  get epochSeconds(): number {
-    return (this.now() - this.epochStarted - this.idleMs) / 1000;
-  }
-
-  /** How long to wait now so that `share` of the epoch does not come too early, in ms. */
-  waitMs(share: number, pausedMs: number): number {
-    if (this.secondsPerEpoch === null) return 0;
-    const wait = share * this.secondsPerEpoch * 1000 - (this.now() - this.epochStarted - pausedMs);
+  /**
+   * How long to wait so that the race is not further than the speed allows, in ms.
+   *
+   * @param progress epochs done, the share of the present one included; the mean over the runs of a race
+   */
+  waitMs(progress: number): number {
+    // What one epoch was late, the next does not catch up.
+    if (Math.floor(progress) > Math.floor(this.progress)) this.anchor = { progress, at: this.now() };
+    this.progress = progress;
+    if (this.limit === null) return 0;
+    const { anchor } = this;
+    const wait = (progress - anchor.progress) * this.limit * 1000 - (this.now() - anchor.at);
     return wait < shortestWaitMs ? 0 : wait;
+  }
+
+  /** Time that passed in a pause: it makes nothing late, and the last seconds say nothing about the rate. */
+  paused(ms: number): void {
+    this.anchor.at += ms;
+    this.recent.length = 0;
   }
 
   /** Counts trained images for the rate. */
@@ -63,10 +60,5 @@ export class Pace {
     const [first, last] = [this.recent[0]!, this.recent[this.recent.length - 1]!];
     const images = this.recent.slice(1).reduce((sum, entry) => sum + entry.images, 0);
     return last.at > first.at ? (images * 1000) / (last.at - first.at) : 0;
-  }
-
-  /** A pause makes the last seconds meaningless. */
-  forgetRate(): void {
-    this.recent.length = 0;
   }
 }

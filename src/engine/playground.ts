@@ -1,32 +1,56 @@
 // Obeys the page's commands: opens device and data, starts and ends sessions, and says what goes wrong.
 
+import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
 import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
+import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
-import type { Command, EngineEvent, RunConfig, StartCommand } from '../protocol.ts';
+import type {
+  Command,
+  ConfigProblem,
+  EngineEvent,
+  GetImagesCommand,
+  RunConfig,
+  RunProblemEvent,
+  StartCommand,
+} from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
+import { ImportDesk } from './importDesk.ts';
 import { LoadedData } from './loadedData.ts';
+import { matchRace } from './matchRace.ts';
+import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
+import { tellImages, type Watch } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
+
+/** Images that only an archive brings are on no server. */
+const readNowhere: ReadFile = () =>
+  Promise.reject(new NeverThereError('is no longer kept in this browser; load the archive again'));
 
 export class Playground {
   private dataUrl = '';
   private opened: OpenedDevice | null = null;
   private data: LoadedData | null = null;
   private feed: OpenDataSet | null = null;
+  /** An import has brought other images for the data set that is loaded. */
+  private dataIsOld = false;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
-  private galleryPerCategory = 0;
   private profiling = false;
-  private run: Run | null = null;
+  private watch: Watch = { galleryPerCategory: 0, chosen: false };
+  private runs: readonly Run[] = [];
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly emit: Emit) {}
+  private readonly imports: ImportDesk;
+
+  constructor(private readonly emit: Emit) {
+    this.imports = new ImportDesk(emit);
+  }
 
   obey(command: Command): void {
     switch (command.type) {
@@ -48,18 +72,36 @@ export class Playground {
         if (this.session) this.session.pace.secondsPerEpoch = command.secondsPerEpoch;
         break;
       case 'setGallery':
-        this.galleryPerCategory = command.perCategory;
-        if (this.session) this.session.galleryPerCategory = command.perCategory;
+        this.watchFor({ galleryPerCategory: command.perCategory });
+        break;
+      case 'setWatch':
+        this.watchFor({ chosen: command.chosen });
+        break;
+      case 'getImages':
+        void this.answerImages(command);
         break;
       case 'setProfiling':
         this.profiling = command.on;
-        this.profileRun();
+        this.profileRuns();
         break;
       case 'check':
-        this.emit({ type: 'checked', requestId: command.requestId, problems: checkConfig(command.config) });
+        this.emit({
+          type: 'checked',
+          requestId: command.requestId,
+          problems: command.configs.map((config) => this.check(config)),
+        });
+        break;
+      case 'match':
+        this.emit(matchRace(command));
         break;
       case 'retryData':
         void this.feed?.retry();
+        break;
+      case 'importData':
+        void this.import(command.files);
+        break;
+      case 'stopImport':
+        this.imports.stop();
         break;
       case 'clearStorage':
         this.later(() => this.clearStorage());
@@ -85,11 +127,13 @@ export class Playground {
       this.emit({ type: 'unsupported', missing: error.missing, reason: error.message });
       return;
     }
-    const { info, software } = this.opened!;
+    await this.imports.open(dataUrl);
+    const { device, info, software } = this.opened!;
     const { vendor, architecture, description } = info;
+    const hasF16 = device.features.has('shader-f16');
     this.emit({
       type: 'ready',
-      catalog: describeCatalog(software, this.opened!.device.features.has('shader-f16')),
+      catalog: { ...describeCatalog(software, hasF16), data: this.imports.entries() },
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();
@@ -108,7 +152,7 @@ export class Playground {
     opened.device.lost.then(({ reason, message }) => {
       if (this.opened !== opened) return;
       this.opened = null;
-      this.run = null;
+      this.runs = [];
       this.forgetData();
       this.session?.abandon();
       this.tellRunProblem(
@@ -119,55 +163,84 @@ export class Playground {
     return opened;
   }
 
-  private async start({ runId, config, play }: StartCommand): Promise<void> {
-    this.run = null;
-    await this.session?.cancel();
-    this.session = null;
-    const errors = checkConfig(config).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      this.emit({
-        type: 'runProblem',
-        runId,
-        kind: 'config',
-        message: errors.map(({ message }) => message).join('; '),
-      });
-      return;
-    }
+  private watchFor(change: Partial<Watch>): void {
+    this.watch = { ...this.watch, ...change };
+    if (this.session) this.session.watch = this.watch;
+  }
+
+  private async answerImages({ requestId, indices }: GetImagesCommand): Promise<void> {
+    const { data, opened, emit } = this;
     try {
-      const gpu = this.opened ?? (await this.openGpu());
-      const data = this.dataFor(gpu.device, config);
-      const run = await Run.create(gpu, data, runId, config);
-      const { gpuBytes, parameterCount } = run;
-      this.emit({ type: 'started', runId, config, gpuBytes, parameterCount });
-      const { device } = gpu;
-      this.run = run;
-      this.profileRun();
-      this.session = new Session({ device, data, run, emit: this.emit, waitForAll: false });
-      this.session.galleryPerCategory = this.galleryPerCategory;
-      this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
-      if (play) this.session.gate.play();
-      void this.session.start();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.emit({
-        type: 'runProblem',
-        runId,
-        kind: error instanceof RangeError ? 'config' : 'internal',
-        message,
-      });
+      if (!data || !opened) throw new Error('no data is loaded');
+      await tellImages({ device: opened.device, data, emit }, this.runs, requestId, indices);
+    } catch {
+      // Gone while it was asked for (a restart, a lost device): what was asked for is not here any more.
+      emit({ type: 'images', requestId, indices: [], pixels: new ArrayBuffer(0), losses: {} });
     }
   }
 
-  private profileRun(): void {
-    const { run, data } = this;
-    if (!run || !data) return;
+  private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {
+    this.runs = []; // Nobody may ask for what is about to be destroyed.
+    await this.session?.cancel();
+    this.session = null;
+    const problems = raceProblems(orders, (config) => this.check(config));
+    for (const [runId, message] of problems) this.tellProblem(runId, 'config', message);
+    const able = orders.filter(({ runId }) => !problems.has(runId));
+    if (able.length === 0) return;
+    const runs: Run[] = [];
+    for (const { runId, config } of able) {
+      try {
+        const gpu = this.opened ?? (await this.openGpu());
+        const run = await Run.create(gpu, this.dataFor(gpu.device, config), runId, config);
+        const { gpuBytes, parameterCount, annealFrom } = run;
+        this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
+        runs.push(run);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        this.tellProblem(runId, error instanceof RangeError ? 'config' : 'internal', message);
+      }
+    }
+    const { opened, data, emit } = this;
+    if (runs.length === 0 || !opened || !data) return;
+    this.runs = runs;
+    this.profileRuns();
+    const { device } = opened;
+    this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false });
+    this.session.watch = this.watch;
+    this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
+    if (play) this.session.gate.play();
+    void this.session.start();
+  }
+
+  private tellProblem(runId: string, kind: RunProblemEvent['kind'], message: string): void {
+    this.emit({ type: 'runProblem', runId, kind, message });
+  }
+
+  private profileRuns(): void {
+    const { runs, data } = this;
+    if (!data) return;
     const sharedBytes = data.train.byteLength + data.test.byteLength;
-    const { runId, gpuBytes: runBytes } = run;
-    run.setProfile(
-      this.profiling
-        ? (sample) => this.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes })
-        : null,
-    );
+    for (const run of runs) {
+      const { runId, gpuBytes: runBytes } = run;
+      run.setProfile(
+        this.profiling
+          ? (sample) => this.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes })
+          : null,
+      );
+    }
+  }
+
+  /** What is wrong with a configuration, and whether its images are here at all. */
+  private check(config: RunConfig): readonly ConfigProblem[] {
+    const loaded = this.data?.complete && this.data.source.id === config.data;
+    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config)];
+  }
+
+  /** Training goes on; what it has on the GPU stays until a start asks for other images. */
+  private async import(files: readonly File[]): Promise<void> {
+    const changed = await this.imports.import(files);
+    if (this.data && changed.includes(imagesIdOf(this.data.source))) this.dataIsOld = true;
+    await this.tellStorage();
   }
 
   /** The data already loaded if it serves this run, else begins to load what does. */
@@ -176,16 +249,21 @@ export class Playground {
     const same =
       data?.source.id === id && data.counts.trainCount >= trainCount && data.counts.testCount >= testCount;
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    if (data && same && (data.inOrder || !data.complete)) return data;
+    if (data && same && !this.dataIsOld && (data.inOrder || !data.complete)) return data;
     this.forgetData();
     const source = dataSets.get(id)!;
     const loading = new LoadedData(device, source, { trainCount, testCount });
     this.data = loading;
     this.feed = openDataSet({
       baseUrl: this.dataUrl,
-      ...{ id, trainCount, testCount },
+      ...{ id: imagesIdOf(source), trainCount, testCount },
+      kept: this.imports.files,
+      read: source.archiveOnly ? readNowhere : readHttp,
       onShard: (shard) => {
-        if (this.data === loading) loading.add(shard);
+        if (this.data !== loading) return;
+        const before = loading.trainPresent;
+        loading.add(shard);
+        if (loading.trainPresent > before) this.tellLabels(loading);
       },
       onProgress: (progress) => {
         if (this.data !== loading) return;
@@ -196,7 +274,9 @@ export class Playground {
       onProblem: (shard, message) => {
         if (this.data !== loading) return;
         loading.goOnWithout();
+        this.tellLabels(loading);
         this.emit({ type: 'dataProblem', shard, message });
+        void this.imports.look();
       },
     });
     return loading;
@@ -207,14 +287,23 @@ export class Playground {
     this.data?.destroy();
     this.feed = null;
     this.data = null;
+    this.dataIsOld = false;
   }
 
-  private tellRunProblem(kind: 'memory' | 'internal' | 'deviceLost', message: string): void {
-    if (this.session) this.emit({ type: 'runProblem', runId: this.session.runId, kind, message });
+  private tellLabels({ source, trainLabels, trainPresent }: LoadedData): void {
+    const labels = trainLabels.slice(0, trainPresent).buffer;
+    this.emit({ type: 'labels', data: source.id, labels }, [labels]);
+  }
+
+  /** A trouble of the device is one of every run on it. */
+  private tellRunProblem(kind: RunProblemEvent['kind'], message: string): void {
+    for (const runId of this.session?.runIds ?? []) this.tellProblem(runId, kind, message);
   }
 
   private async clearStorage(): Promise<void> {
     await clearKeptFiles();
+    this.imports.files.forget();
+    await this.imports.look();
     await this.tellStorage();
   }
 

@@ -111,6 +111,11 @@ export class Run {
     return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
   }
 
+  /** First epoch that anneals; the number of epochs when none does. */
+  get annealFrom(): number {
+    return this.method.annealStart(this.config.methodParams, this.config.epochs);
+  }
+
   get finished(): boolean {
     return this.epoch >= this.config.epochs;
   }
@@ -122,6 +127,12 @@ export class Run {
 
   get stepsSubmitted(): number {
     return this.submitted;
+  }
+
+  /** Samples of the present epoch's steps [from, to). */
+  samplesIn(from: number, to: number): number {
+    const { batchSize } = this.config;
+    return Math.max(0, Math.min(to * batchSize, this.selection?.count ?? 0) - from * batchSize);
   }
 
   get parameterCount(): number {
@@ -164,9 +175,9 @@ export class Run {
    * @throws RangeError with a sentence for the user when method and data do not fit
    */
   async beginEpoch(present: number): Promise<SelectionReport> {
-    const { config, epoch, method } = this;
+    const { config, epoch } = this;
     const samples = Math.min(present, config.trainCount);
-    const phase = epoch >= method.annealStart(config.methodParams, config.epochs) ? 'anneal' : 'prune';
+    const phase = epoch >= this.annealFrom ? 'anneal' : 'prune';
     this.selection = await this.parts.selector.select({
       ...{ seed: config.seed, epoch, epochs: config.epochs, call: this.calls, phase },
       seen: epoch === 0 ? samples : this.seen,

@@ -1,55 +1,63 @@
-// Moves a run on: selection, training, testing, epoch after epoch, obeying play, pause and speed.
+// Moves the runs of a race on in lockstep: whose turn it is, obeying play, pause and speed; one run is a race of one.
 // It reports by events and knows nothing of workers or pages, so that Node can drive it as well.
-import type { EngineEvent, RunPhase } from '../protocol.ts';
-import { sendGallery } from './gallery.ts';
+import type { EngineEvent, Lockstep } from '../protocol.ts';
 import { Gate } from './gate.ts';
+import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
 import type { LoadedData } from './loadedData.ts';
+import { mayGo, nextToGo } from './lockstep.ts';
 import { Pace } from './pace.ts';
 import type { Run } from './run.ts';
-import type { StepResult } from './stepLog.ts';
-
-/** Chunks that may be under way at once: one runs while the next is recorded. */
-const chunksInFlight = 2;
-/** Share of an epoch's losses that may be NaN or infinite before the run stops. */
-const divergenceShare = 0.01;
+import { tellSelection, type Watch } from './watch.ts';
+import { WorkClock } from './workClock.ts';
 
 export interface SessionOptions {
   readonly device: GPUDevice;
   readonly data: LoadedData;
-  readonly run: Run;
+  readonly runs: readonly Run[];
+  readonly lockstep?: Lockstep;
   readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
-  /** Wait for all images before the first epoch: needed to repeat a run exactly. */
+  /** Wait for all images before the first epoch: needed to repeat a run exactly. A race of several always waits. */
   readonly waitForAll: boolean;
-  /** Awaited between two epochs, e.g. to keep a checkpoint. */
-  readonly onEpoch?: () => Promise<void>;
+  /** Awaited when a run has closed an epoch, e.g. to keep a checkpoint. */
+  readonly onEpoch?: (run: Run) => Promise<void>;
 }
 
 class Cancelled extends Error {}
 
-export class Session {
+export class Session implements RaceSite {
   readonly gate = new Gate();
   readonly pace = new Pace();
-  /** Thumbnails per category with each selection; 0: none. */
-  galleryPerCategory = 0;
+  readonly clock = new WorkClock();
+  /** What each selection brings besides its report. */
+  watch: Watch = { galleryPerCategory: 0, chosen: false };
+  private readonly lanes: readonly Lane[];
+  private readonly lockstep: Lockstep;
+  /** The runs whose single step is still to come; null while none is asked for. */
+  private round: Lane[] | null = null;
+  private inFlight: Promise<void>[] = [];
   private cancelled = false;
   private announceCancelled: () => void = () => undefined;
   private readonly cancellation = new Promise<void>((resolve) => {
     this.announceCancelled = resolve;
   });
-  private pausedMs = 0;
-  private working: RunPhase = 'waitingForData';
-  private finished: Promise<void> | null = null;
+  private ended: Promise<void> | null = null;
 
-  constructor(private readonly options: SessionOptions) {}
-
-  /** Begins the loop; resolves when the run is over, failed or was cancelled. */
-  start(): Promise<void> {
-    this.finished ??= this.loop().catch((error: unknown) => this.fail(error));
-    return this.finished;
+  constructor(private readonly options: SessionOptions) {
+    this.lanes = options.runs.map((run) => new Lane(run, this));
+    this.lockstep = options.lockstep ?? 'epoch';
   }
 
-  get runId(): string {
-    return this.options.run.runId;
+  /** Begins the loop; resolves when every run is over or the session was cancelled. */
+  start(): Promise<void> {
+    this.ended ??= this.loop().catch((error: unknown) => {
+      for (const lane of this.going) this.fail(lane, error);
+    });
+    return this.ended;
+  }
+
+  /** Those that neither have finished nor failed. */
+  get runIds(): readonly string[] {
+    return this.going.map(({ run }) => run.runId);
   }
 
   /** Ends the loop without waiting for a GPU that will never answer: the device is lost. */
@@ -59,177 +67,161 @@ export class Session {
     this.gate.close();
   }
 
-  /** Ends the loop at its next look; resolves when it has ended and the run's buffers are gone. */
+  /** Ends the loop at its next look; resolves when it has ended and the runs' buffers are gone. */
   async cancel(): Promise<void> {
     this.abandon();
-    await this.finished;
+    await this.ended;
     await this.options.device.queue.onSubmittedWorkDone();
-    this.options.run.destroy();
+    for (const run of this.options.runs) run.destroy();
   }
 
-  private async loop(): Promise<void> {
-    const { run, data, waitForAll } = this.options;
-    this.phase('waitingForData');
-    await this.unlessCancelled(waitForAll ? data.whenComplete() : data.whenReady());
-    while (!run.finished) {
-      await this.pass();
-      await this.runEpoch();
+  get secondsPerEpoch(): number | null {
+    return this.pace.secondsPerEpoch;
+  }
+
+  get imagesPerSecond(): number {
+    return this.pace.imagesPerSecond;
+  }
+
+  /** Of all runs, one after the other; null before it can be told. */
+  get secondsLeft(): number | null {
+    let total = 0;
+    let stretched = 0;
+    for (const { secondsLeft, run, progress } of this.going) {
+      if (secondsLeft === null) return null;
+      total += secondsLeft;
+      stretched = Math.max(stretched, (this.secondsPerEpoch ?? 0) * (run.config.epochs - progress));
     }
-    this.phase('finished');
+    return Math.max(total, stretched);
   }
 
-  private async runEpoch(): Promise<void> {
-    const { run, data } = this.options;
-    this.pace.beginEpoch();
-    this.pausedMs = 0;
-    this.phase('selecting');
-    const report = await this.unlessCancelled(run.beginEpoch(data.trainPresent));
-    this.emit({ type: 'selection', runId: run.runId, report, stepsInEpoch: run.stepsInEpoch });
-    if (this.galleryPerCategory > 0)
-      await this.unlessCancelled(sendGallery(this.options, this.galleryPerCategory));
-    await this.trainEpoch();
-    this.phase('testing');
-    const tests = await this.test();
-    const record = run.endEpoch(tests, this.pace.epochSeconds);
-    this.emit({ type: 'epoch', runId: run.runId, record });
-    if (this.options.onEpoch) await this.unlessCancelled(this.options.onEpoch());
-    if (!run.finished) this.gate.epochDone();
+  trained(images: number): void {
+    this.pace.trained(images);
   }
 
-  private async trainEpoch(): Promise<void> {
-    const { run } = this.options;
-    this.phase('training');
-    const inFlight: Promise<void>[] = [];
-    while (run.stepsSubmitted < run.stepsInEpoch) {
-      await this.pass();
-      const limit = this.gate.singleStep ? 1 : this.pace.chunkSteps(run.stepsInEpoch);
-      const chunk = this.trainChunk(limit);
-      chunk.catch(() => undefined); // Its failure is met where it is awaited, a chunk later.
-      inFlight.push(chunk);
-      if (inFlight.length >= chunksInFlight || this.gate.singleStep)
-        await this.unlessCancelled(inFlight.shift()!);
-      this.gate.stepDone();
-      await this.stretch(run.stepsSubmitted / run.stepsInEpoch);
-    }
-    await this.unlessCancelled(Promise.all(inFlight));
+  emit(event: EngineEvent, transfer?: ArrayBuffer[]): void {
+    if (!this.cancelled) this.options.emit(event, transfer);
   }
 
-  private async trainChunk(limit: number): Promise<void> {
-    const { run } = this.options;
-    const started = performance.now();
-    const { firstStep, steps } = await run.trainChunk(limit);
-    if (this.cancelled) return;
-    this.pace.chunkTook(steps.length, (performance.now() - started) / chunksInFlight);
-    this.pace.trained(steps.reduce((sum, { count }) => sum + count, 0));
-    this.emit({
-      type: 'steps',
-      runId: run.runId,
-      epoch: run.epoch,
-      firstStep,
-      losses: steps.map(({ lossSum, notFinite, count }) => lossSum / Math.max(1, count - notFinite)),
-      accuracies: steps.map(({ correct, count }) => correct / count),
-      imagesPerSecond: this.pace.imagesPerSecond,
-      secondsLeft: this.secondsLeft((firstStep + steps.length) / run.stepsInEpoch),
-    });
-    this.checkDivergence(firstStep + steps.length);
-  }
-
-  private checkDivergence(step: number): void {
-    const { run } = this.options;
-    const { notFinite } = run.divergence;
-    const trained = Math.max(1, run.stepsInEpoch * run.config.batchSize);
-    if (notFinite > divergenceShare * trained) {
-      throw new DivergedError(
-        `training diverged at step ${step} of epoch ${run.epoch + 1}: ${notFinite} losses are not finite; ` +
-          `lower the learning rate (${run.config.learningRate})`,
-      );
-    }
-  }
-
-  private async test(): Promise<StepResult[]> {
-    const { run } = this.options;
-    const results: StepResult[] = [];
-    const inFlight: Promise<void>[] = [];
-    // Not gated: a step that closes an epoch brings its test accuracy with it.
-    for (let first = 0; first < run.testSteps; ) {
-      const limit = this.pace.chunkSteps(run.testSteps);
-      const place = first;
-      inFlight.push(
-        run.testChunk(place, limit).then((chunk) => {
-          for (const [i, result] of chunk.entries()) results[place + i] = result;
-        }),
-      );
-      first += limit;
-      if (inFlight.length >= chunksInFlight) await this.unlessCancelled(inFlight.shift()!);
-    }
-    await this.unlessCancelled(Promise.all(inFlight));
-    return results;
-  }
-
-  /** Seconds until the run ends: what is left of this epoch and the next ones, each like the mean of the last three. */
-  private secondsLeft(share: number): number | null {
-    const { run } = this.options;
-    const last = run.records.slice(-3);
-    const stretched = this.pace.secondsPerEpoch ?? 0;
-    const measured =
-      last.length > 0
-        ? last.reduce((sum, { seconds }) => sum + seconds, 0) / last.length
-        : this.pace.epochSeconds / share;
-    const perEpoch = Math.max(stretched, measured);
-    return perEpoch * (run.config.epochs - run.epoch - share);
-  }
-
-  /** Waits at the gate, telling the page when that means a pause. */
-  private async pass(): Promise<void> {
-    if (!this.gate.playing && !this.cancelled) {
-      const started = performance.now();
-      this.phase('paused');
-      await this.gate.pass();
-      this.pace.idle(performance.now() - started);
-      this.pausedMs += performance.now() - started;
-      this.pace.forgetRate();
-      if (!this.cancelled) this.phase(this.working);
-    }
-    if (this.cancelled) throw new Cancelled();
-  }
-
-  /** Slows an epoch down to the speed asked for; looks up often, so that a new speed or a pause counts at once. */
-  private async stretch(share: number): Promise<void> {
-    let wait = this.pace.waitMs(share, this.pausedMs);
-    while (wait > 0 && this.gate.playing && !this.cancelled) {
-      const started = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 30)));
-      this.pace.idle(performance.now() - started);
-      wait = this.pace.waitMs(share, this.pausedMs);
-    }
-  }
-
-  /** Awaits `work`, but no longer than until the session is cancelled. */
-  private async unlessCancelled<T>(work: Promise<T>): Promise<T> {
+  async unlessCancelled<T>(work: Promise<T>): Promise<T> {
     work.catch(() => undefined); // Left behind by a cancellation, it must not count as unhandled.
     const result = await Promise.race([work, this.cancellation]);
     if (this.cancelled) throw new Cancelled();
     return result as T;
   }
 
-  private fail(error: unknown): void {
-    if (this.cancelled || error instanceof Cancelled) return;
-    const { runId } = this.options.run;
+  private get going(): Lane[] {
+    return this.lanes.filter(({ over }) => !over);
+  }
+
+  private async loop(): Promise<void> {
+    const { data, waitForAll } = this.options;
+    for (const lane of this.lanes) lane.tell('waitingForData');
+    const whole = waitForAll || this.lanes.length > 1;
+    await this.unlessCancelled(whole ? data.whenComplete() : data.whenReady());
+    this.pace.begin();
+    while (this.going.length > 0) {
+      await this.pass();
+      const lane = this.nextLane();
+      if (!lane) continue;
+      const before = this.furthestBack;
+      await this.unlessFailed(lane, this.advance(lane));
+      if (this.furthestBack > before) this.gate.epochDone();
+      await this.stretch();
+    }
+    await this.unlessCancelled(Promise.all(this.inFlight));
+  }
+
+  /** Epochs closed by the run that has closed fewest. */
+  private get furthestBack(): number {
+    return Math.min(...this.going.map(({ epoch }) => epoch));
+  }
+
+  /** Whose turn it is; of a round of single steps none but those that have not yet had theirs. */
+  private nextLane(): Lane | undefined {
+    if (!this.gate.singleStep) {
+      this.round = null;
+      return nextToGo(this.going, this.lockstep);
+    }
+    this.round = (this.round ?? mayGo(this.going, this.lockstep)).filter(({ over }) => !over);
+    const lane = nextToGo(this.round, this.lockstep);
+    if (!lane) this.endRound();
+    return lane;
+  }
+
+  private endRound(): void {
+    this.round = null;
+    this.gate.stepDone();
+  }
+
+  /** One piece of work of one run: its selection, or a chunk of steps and, behind the last, the end of the epoch. */
+  private async advance(lane: Lane): Promise<void> {
+    if (!lane.selected) {
+      await lane.select(this.options.data.trainPresent);
+      await this.unlessCancelled(
+        tellSelection({ ...this.options, emit: this.emit.bind(this) }, lane.run, this.watch),
+      );
+      return;
+    }
+    const single = this.gate.singleStep;
+    const chunk = this.unlessFailed(lane, lane.trainChunk(single ? 1 : undefined));
+    chunk.catch(() => undefined); // A cancellation is met where it is awaited, a chunk later.
+    this.inFlight.push(chunk);
+    if (this.inFlight.length >= chunksInFlight || single) await this.inFlight.shift();
+    if (this.round) {
+      this.round = this.round.filter((other) => other !== lane);
+      if (this.round.length === 0) this.endRound();
+    }
+    if (lane.trained && !lane.over) await this.closeEpoch(lane);
+  }
+
+  private async closeEpoch(lane: Lane): Promise<void> {
+    await lane.closeEpoch();
+    if (this.options.onEpoch) await this.unlessCancelled(this.options.onEpoch(lane.run));
+    if (!lane.over && !mayGo(this.going, this.lockstep).includes(lane)) lane.tell('waitingForOthers');
+  }
+
+  /** Waits at the gate, telling the page when that means a pause. */
+  private async pass(): Promise<void> {
+    if (!this.gate.playing && !this.cancelled) {
+      // "Paused" is said when nothing moves any more, not while chunks are still under way.
+      await Promise.all(this.inFlight.splice(0));
+      const started = performance.now();
+      if (!this.gate.playing) for (const lane of this.going) lane.tell('paused');
+      await this.gate.pass();
+      this.pace.paused(performance.now() - started);
+      if (!this.cancelled) for (const lane of this.going) lane.tellWorking();
+    }
+    if (this.cancelled) throw new Cancelled();
+  }
+
+  /** Slows the race down to the speed asked for; looks up often, so that a new speed or a pause counts at once. */
+  private async stretch(): Promise<void> {
+    const progress = this.lanes.reduce((sum, lane) => sum + lane.progress, 0) / this.lanes.length;
+    while (this.gate.playing && !this.cancelled) {
+      const wait = this.pace.waitMs(progress);
+      if (wait <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 30)));
+    }
+  }
+
+  /** A run that fails leaves the race, the others go on. */
+  private async unlessFailed(lane: Lane, work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (this.cancelled || error instanceof Cancelled) throw new Cancelled();
+      this.fail(lane, error);
+    }
+  }
+
+  private fail(lane: Lane, error: unknown): void {
+    if (this.cancelled || lane.over || error instanceof Cancelled) return;
     const kind =
       error instanceof DivergedError ? 'diverged' : error instanceof RangeError ? 'config' : 'internal';
     const message = error instanceof Error ? error.message : String(error);
-    this.phase('failed');
-    this.emit({ type: 'runProblem', runId, kind, message });
-  }
-
-  private phase(phase: RunPhase): void {
-    if (phase !== 'paused') this.working = phase;
-    this.emit({ type: 'phase', runId: this.options.run.runId, phase });
-  }
-
-  private emit(event: EngineEvent): void {
-    if (!this.cancelled) this.options.emit(event);
+    lane.over = true;
+    lane.tell('failed');
+    this.emit({ type: 'runProblem', runId: lane.run.runId, kind, message });
   }
 }
-
-class DivergedError extends Error {}

@@ -12,6 +12,7 @@ import { borrow, copyToBuffer, flush } from './tensors.ts';
 export interface TfjsLearnerOptions {
   readonly batchSize: number;
   readonly weightDecay: number;
+  readonly optimizer: 'sgd' | 'lars';
 }
 
 export class TfjsLearner implements Learner {
@@ -153,16 +154,20 @@ export class TfjsLearner implements Learner {
 
   private readonly valueOf = (parameter: Parameter): tf.Tensor => this.values.get(parameter)!;
 
-  /** PyTorch's SGD: the velocity takes up gradient and weight decay, the rate scales the velocity. */
+  /** PyTorch's SGD: the velocity takes up gradient and weight decay, the rate scales the velocity. LARS scales it more. */
   private update(
     parameter: Parameter,
     gradient: tf.Tensor,
     rates: { learningRate: number; momentum: number },
   ): void {
     const [value, velocity] = [this.values.get(parameter)!, this.velocities.get(parameter)!];
-    const direction = gradient.add(value.mul(this.options.weightDecay));
+    const { weightDecay, optimizer } = this.options;
+    const isLars = optimizer === 'lars';
+    const trust = isLars ? larsTrust(value, gradient, weightDecay) : tf.scalar(1);
+    const decayed = gradient.add(value.mul(weightDecay));
+    const direction = isLars ? decayed.clipByValue(-10, 10) : decayed;
     velocity.assign(velocity.mul(rates.momentum).add(direction));
-    value.assign(value.sub(velocity.mul(rates.learningRate)));
+    value.assign(value.sub(velocity.mul(trust.mul(rates.learningRate))));
   }
 
   private rows<T extends tf.Tensor>(tensor: T, count: number): T {
@@ -177,4 +182,12 @@ export class TfjsLearner implements Learner {
     pass.end();
     this.backend.queue.submit([encoder.finish()]);
   }
+}
+
+/** The authors' lars.py: clamp(0.001 * |w| / (|g| + decay * |w|), 0, 50) where both norms are positive, else 1. */
+function larsTrust(value: tf.Tensor, gradient: tf.Tensor, weightDecay: number): tf.Tensor {
+  const [weightNorm, gradientNorm] = [value.norm(), gradient.norm()];
+  const ratio = weightNorm.mul(0.001).div(gradientNorm.add(weightNorm.mul(weightDecay)));
+  const both = weightNorm.greater(0).logicalAnd(gradientNorm.greater(0));
+  return tf.where(both, ratio.clipByValue(0, 50), tf.onesLike(ratio));
 }

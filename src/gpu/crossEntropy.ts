@@ -1,6 +1,7 @@
 // The loss pass between forward and backward; the same pass evaluates, with scores and gradients of its own.
 import shader from './crossEntropy.wgsl?raw';
 import type { LaunchPass } from './launchPass.ts';
+import { compilePipeline } from './pipelines.ts';
 import { stepUniformsWgsl } from './stepUniforms.ts';
 
 export interface CrossEntropyBuffers {
@@ -33,14 +34,10 @@ export class CrossEntropy {
     options: { batchSize: number; classes: number; weighted: boolean },
     buffers: CrossEntropyBuffers,
   ): Promise<CrossEntropy> {
-    const module = device.createShaderModule({
+    const pipeline = await compilePipeline(device, {
       label: 'crossEntropy',
       code: `${stepUniformsWgsl}\n${shader}`,
-    });
-    const pipeline = await device.createComputePipelineAsync({
-      label: 'crossEntropy',
-      layout: 'auto',
-      compute: { module, constants: { ...options, weighted: Number(options.weighted) } },
+      constants: { ...options, weighted: Number(options.weighted) },
     });
     const { uniforms, logits, labels, indices, weights, dLogits, scores, stepLog } = buffers;
     const bound = [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog];

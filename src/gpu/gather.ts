@@ -2,6 +2,7 @@
 import shader from './gather.wgsl?raw';
 import hashWgsl from './hash.wgsl?raw';
 import type { LaunchPass } from './launchPass.ts';
+import { compilePipeline } from './pipelines.ts';
 import type { ResidentImages } from './residentImages.ts';
 import { stepUniformsWgsl } from './stepUniforms.ts';
 
@@ -30,14 +31,10 @@ export class Gather {
 
   /** Rows past the step's `count` keep what they held. */
   static async create(device: GPUDevice, images: ResidentImages, buffers: GatherBuffers): Promise<Gather> {
-    const module = device.createShaderModule({
+    const pipeline = await compilePipeline(device, {
       label: 'gather',
       code: [stepUniformsWgsl, hashWgsl, shader].join('\n'),
-    });
-    const pipeline = await device.createComputePipelineAsync({
-      label: 'gather',
-      layout: 'auto',
-      compute: { module, constants: { split: images.split, quads: buffers.layout === 'quads' ? 1 : 0 } },
+      constants: { split: images.split, quads: buffers.layout === 'quads' ? 1 : 0 },
     });
     const bound = [buffers.uniforms, images.low, images.high, buffers.indices, buffers.batch];
     const bindGroup = device.createBindGroup({

@@ -1,4 +1,5 @@
 // One entry point with its buffers bound once: what remains per call is three commands.
+import { pipelineOf } from './pipelines.ts';
 
 export interface KernelSource {
   readonly label: string;
@@ -16,7 +17,7 @@ export class Kernel {
   private readonly bindGroup: GPUBindGroup;
 
   constructor(device: GPUDevice, source: KernelSource, bindings: KernelBindings) {
-    this.pipeline = pipelineOf(device, source);
+    this.pipeline = pipelineOf(device, { ...source, code: source.code.join('\n') });
     this.bindGroup = device.createBindGroup({
       label: source.label,
       layout: this.pipeline.getBindGroupLayout(0),
@@ -34,26 +35,4 @@ export class Kernel {
     pass.setBindGroup(0, this.bindGroup);
     pass.dispatchWorkgroups(workgroups, workgroupsY);
   }
-}
-
-/** Compiling takes far longer than selecting: runs and restarts on a device share what is compiled. */
-const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
-
-function pipelineOf(device: GPUDevice, source: KernelSource): GPUComputePipeline {
-  const { label, entryPoint = 'main', constants = {} } = source;
-  const code = source.code.join('\n');
-  const key = JSON.stringify([entryPoint, constants, code]);
-  let known = pipelines.get(device);
-  if (!known) {
-    known = new Map();
-    pipelines.set(device, known);
-  }
-  let pipeline = known.get(key);
-  if (!pipeline) {
-    const module = device.createShaderModule({ label, code });
-    const compute = { module, entryPoint, constants };
-    pipeline = device.createComputePipeline({ label, layout: 'auto', compute });
-    known.set(key, pipeline);
-  }
-  return pipeline;
 }

@@ -3,7 +3,7 @@ import { bijectionOf, bijectionPurpose } from '../core/bijection.ts';
 import { keepCount } from '../core/keep.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
 import { chosenBit, defineMethod, type NamedCategory } from './method.ts';
-import { keepsNothing, pruneRatioParam } from './randomSubset.ts';
+import { keepsNothing, pruneRatioParam, subsetSaving } from './randomSubset.ts';
 
 const kept: NamedCategory = { value: 0, kind: 'kept', label: 'kept', selected: true };
 const dropped: NamedCategory = { value: 1, kind: 'dropped', label: 'dropped at random', selected: false };
@@ -17,6 +17,7 @@ export default defineMethod({
   params: [pruneRatioParam],
   annealStart: (_params, epochs) => epochs,
   check: keepsNothing,
+  saving: subsetSaving,
   create(device, { fate }, { pruneRatio }) {
     const split = new FateSplit(device, fate, 'dynamic');
     return {

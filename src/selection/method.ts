@@ -1,6 +1,6 @@
 // The contract of a pruning method: one file in this folder, found by the catalog, with nothing else to edit.
 import type { ParamSpec, ParamValues } from '../core/params.ts';
-import type { SelectionCategory, SelectionPhase, WindowReport } from '../core/records.ts';
+import type { EpochRecord, SelectionCategory, SelectionPhase, WindowReport } from '../core/records.ts';
 import type { CategoryTally } from '../gpu/tally.ts';
 
 /** Where in the run a selection happens. All randomness is keyed by (seed, epoch). */
@@ -77,6 +77,29 @@ export interface ParamProblem {
   readonly severity: 'error' | 'note';
 }
 
+/** A run that is to be, as far as its saving depends on it. */
+export interface PlannedRun {
+  readonly epochs: number;
+  readonly samples: number;
+  /** A finished run of the same method on the same kind of task, which tells what cannot be known before. */
+  readonly finished?: { readonly params: ParamValues; readonly records: readonly EpochRecord[] } | undefined;
+}
+
+export interface ExpectedSaving {
+  /** 1 - sum(selected) / (samples * epochs), annealing included. */
+  readonly saved: number;
+  /** What it rests on, as a clause: 'half of ...'; null where the counts are known exactly. */
+  readonly assuming: string | null;
+}
+
+/** How a method's saving follows from its settings: "match pruned %" solves it for `param`. */
+export interface Saving {
+  /** The number setting that prunes more the higher it is. */
+  readonly param: string;
+  /** Never falls while `param` rises. */
+  expected(params: ParamValues, run: PlannedRun): ExpectedSaving;
+}
+
 export interface MethodDefinition {
   readonly id: string;
   readonly label: string;
@@ -91,6 +114,8 @@ export interface MethodDefinition {
   annealStart(params: ParamValues, epochs: number): number;
   /** What to say about settings that are each within their limits but do not go together. */
   check(params: ParamValues, trainCount: number): readonly ParamProblem[];
+  /** Absent where nothing is pruned. */
+  readonly saving?: Saving;
   create(device: GPUDevice, buffers: SelectionBuffers, params: ParamValues): PruningMethod;
 }
 

@@ -1,7 +1,7 @@
-// What the two random baselines have in common: their one parameter.
+// What the two random baselines have in common: their one parameter and what it saves.
 import { keepCount } from '../core/keep.ts';
 import type { NumberParam, ParamValues } from '../core/params.ts';
-import type { ParamProblem } from './method.ts';
+import type { ParamProblem, Saving } from './method.ts';
 
 export const pruneRatioParam: NumberParam = {
   id: 'pruneRatio',
@@ -20,3 +20,12 @@ export function keepsNothing({ pruneRatio }: ParamValues, trainCount: number): P
   const message = `A prune ratio of ${pruneRatio} leaves none of ${trainCount} samples; lower it`;
   return [{ param: 'pruneRatio', severity: 'error', message }];
 }
+
+/** The same number of samples in every epoch. */
+export const subsetSaving: Saving = {
+  param: pruneRatioParam.id,
+  expected: ({ pruneRatio }, { samples }) => ({
+    saved: 1 - keepCount(1 - Number(pruneRatio), samples) / samples,
+    assuming: null,
+  }),
+};

@@ -14,7 +14,9 @@ import {
   type MethodReport,
   type NamedCategory,
   type ParamProblem,
+  type PlannedRun,
   type PruningMethod,
+  type Saving,
   type SelectionBuffers,
   type SelectionContext,
 } from './method.ts';
@@ -167,6 +169,40 @@ function check(params: ParamValues, trainCount: number): ParamProblem[] {
   return problems;
 }
 
+/** Share of the clustered samples that stood in the window, over the prune calls after the first; null if unknown. */
+function shareInWindow({ finished }: PlannedRun): number | null {
+  const shares = (finished?.records ?? []).slice(1).flatMap(({ selectedGroupSizes, groupSizes }) => {
+    if (!selectedGroupSizes || !groupSizes) return [];
+    const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+    return total(selectedGroupSizes) / total(groupSizes);
+  });
+  return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
+}
+
+/** The first call takes every group; annealing drops at random alone, or nothing. */
+const saving: Saving = {
+  param: 'pruneRatio',
+  expected(params, run) {
+    const { epochs, samples } = run;
+    const { groups, windowScale, pruneRatio, fullAnneal } = settingsOf(params);
+    const known = shareInWindow(run);
+    const share = known ?? windowSize(groups, windowScale) / groups;
+    const kept = keepCount(keepRatio(pruneRatio), samples);
+    const calls = annealStart(epochs, Number(params.delta));
+    const whole = Math.min(1, calls) * kept;
+    const inWindow = Math.max(0, calls - 1) * kept * share;
+    const annealed = (epochs - calls) * (fullAnneal ? samples : kept);
+    const percent = `${(100 * share).toFixed(0)} % of the grouped samples stand in the window`;
+    return {
+      saved: 1 - (whole + inWindow + annealed) / (samples * epochs),
+      assuming:
+        known === null
+          ? `${percent}, as if all groups were of one size`
+          : `${percent}, as in the finished run`,
+    };
+  },
+};
+
 export default defineMethod({
   id: 'seta',
   label: 'SeTa',
@@ -253,5 +289,6 @@ export default defineMethod({
   ],
   annealStart: (params, epochs) => annealStart(epochs, Number(params.delta)),
   check,
+  saving,
   create: (device, buffers, params) => new Seta(device, buffers, settingsOf(params)),
 });

@@ -3,7 +3,7 @@ import { bijectionOf, bijectionPurpose, identityOf } from '../core/bijection.ts'
 import { keepCount } from '../core/keep.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
 import { chosenBit, defineMethod, type NamedCategory } from './method.ts';
-import { keepsNothing, pruneRatioParam } from './randomSubset.ts';
+import { keepsNothing, pruneRatioParam, subsetSaving } from './randomSubset.ts';
 
 const kept: NamedCategory = { value: 0, kind: 'kept', label: 'kept', selected: true };
 const skipped: NamedCategory = { value: 1, kind: 'skipped', label: 'left out for good', selected: false };
@@ -30,6 +30,7 @@ export default defineMethod({
   ],
   annealStart: (_params, epochs) => epochs,
   check: keepsNothing,
+  saving: subsetSaving,
   create(device, { fate }, { pruneRatio, subset }) {
     const split = new FateSplit(device, fate, 'static');
     return {

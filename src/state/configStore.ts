@@ -1,17 +1,25 @@
 // The configuration being edited beside the one that runs: what a restart would change is known before it happens.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Catalog, ConfigProblem, RunConfig } from '../protocol.ts';
+import type { Catalog, ConfigProblem, MatchedEvent, RunConfig } from '../protocol.ts';
 import { changedFields, limitProblems } from './configEdits.ts';
+import { changedRaceFields, entrantsOf, noRace, type RaceSettings } from './raceSettings.ts';
 
 export interface ConfigState {
   /** null until the engine has told its catalog. */
   readonly edited: RunConfig | null;
   readonly running: RunConfig | null;
-  /** The engine's answer to the newest check. */
-  readonly problems: readonly ConfigProblem[];
+  /** The race being edited around `edited`, and the one that runs. */
+  readonly race: RaceSettings;
+  readonly runningRace: RaceSettings;
+  /** The engine's answer to the newest check, by entrant. */
+  readonly problems: readonly (readonly ConfigProblem[])[];
   readonly requestId: number;
+  /** The engine's answer on equal pruned %; null where it was not asked. */
+  readonly matched: MatchedEvent | null;
   /** Takes effect at once, never needs a restart. */
   readonly secondsPerEpoch: number | null;
+  /** What the link that the page was opened with had and could not be read. */
+  readonly linkNotices: readonly string[];
 }
 
 export type ConfigStore = StoreApi<ConfigState>;
@@ -20,9 +28,13 @@ export function createConfigStore(): ConfigStore {
   return createStore<ConfigState>(() => ({
     edited: null,
     running: null,
+    race: noRace,
+    runningRace: noRace,
     problems: [],
     requestId: 0,
+    matched: null,
     secondsPerEpoch: null,
+    linkNotices: [],
   }));
 }
 
@@ -30,20 +42,33 @@ export function createConfigStore(): ConfigStore {
 export function applyChecked(
   store: ConfigStore,
   requestId: number,
-  problems: readonly ConfigProblem[],
+  problems: readonly (readonly ConfigProblem[])[],
 ): void {
   if (store.getState().requestId === requestId) store.setState({ problems });
 }
 
 /** Fields that wait for a restart. */
-export function waitingFields(state: ConfigState): readonly string[] {
-  return state.edited && state.running ? changedFields(state.edited, state.running) : [];
+export function waitingFields({ edited, running, race, runningRace }: ConfigState): readonly string[] {
+  if (!edited || !running) return [];
+  return [...changedFields(edited, running), ...changedRaceFields(race, runningRace)];
 }
 
-/** The engine's problems and those that the limits tell, the first of each field and severity. */
-export function allProblems(state: ConfigState, catalog: Catalog): readonly ConfigProblem[] {
+/**
+ * The engine's problems and those that the limits tell, the first of each field and severity.
+ *
+ * @param entrant 0: the run on the left
+ */
+export function problemsOf(state: ConfigState, catalog: Catalog, entrant: number): readonly ConfigProblem[] {
   if (!state.edited) return [];
-  const own = limitProblems(catalog, state.edited);
+  const config = entrantsOf(state.edited, state.race)[entrant];
+  if (!config) return [];
+  const own = limitProblems(catalog, config);
   const ownFields = new Set(own.map((problem) => problem.field));
-  return [...own, ...state.problems.filter((problem) => !ownFields.has(problem.field))];
+  const told = state.problems[entrant] ?? [];
+  return [...own, ...told.filter((problem) => !ownFields.has(problem.field))];
+}
+
+/** The problems of all entrants. */
+export function allProblems(state: ConfigState, catalog: Catalog): readonly ConfigProblem[] {
+  return [0, ...state.race.rivals.map((_, i) => i + 1)].flatMap((i) => problemsOf(state, catalog, i));
 }

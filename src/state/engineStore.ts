@@ -6,6 +6,9 @@ import type {
   DataProblemEvent,
   DataProgressEvent,
   EngineEvent,
+  ImportedEvent,
+  ImportProblemEvent,
+  ImportProgressEvent,
   StorageEvent,
   UnsupportedEvent,
 } from '../protocol.ts';
@@ -22,6 +25,12 @@ export interface EngineState {
   /** The newest problem of each shard. */
   readonly dataProblems: readonly DataProblemEvent[];
   readonly storage: StorageEvent | null;
+  /** The import under way; null while there is none. */
+  readonly importing: ImportProgressEvent | null;
+  /** How the last import ended. */
+  readonly imported: ImportedEvent | ImportProblemEvent | null;
+  /** u8 by index: the labels of the training images of data set `data` that are here. */
+  readonly labels: { readonly data: string; readonly values: Uint8Array } | null;
 }
 
 export type EngineStore = StoreApi<EngineState>;
@@ -35,6 +44,9 @@ export const initialEngineState: EngineState = {
   progress: null,
   dataProblems: [],
   storage: null,
+  importing: null,
+  imported: null,
+  labels: null,
 };
 
 export function createEngineStore(): EngineStore {
@@ -54,6 +66,15 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       const others = state.dataProblems.filter((problem) => problem.shard !== event.shard);
       return { ...state, dataProblems: [...others, event] };
     }
+    case 'dataEntries':
+      return state.catalog ? { ...state, catalog: { ...state.catalog, data: event.data } } : state;
+    case 'importProgress':
+      return { ...state, importing: event };
+    case 'imported':
+    case 'importProblem':
+      return { ...state, importing: null, imported: event };
+    case 'labels':
+      return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
     case 'storage':
       return { ...state, storage: event };
     default:

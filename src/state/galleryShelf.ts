@@ -27,6 +27,10 @@ export class GalleryShelf {
     }
   }
 
+  clear(): void {
+    this.byEpoch.clear();
+  }
+
   at(epoch: number): Gallery | undefined {
     return this.byEpoch.get(epoch);
   }

@@ -1,12 +1,17 @@
 // One run as the page sees it, and how each event of the engine changes it.
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
 import type { EngineEvent, RunConfig, RunPhase, RunProblemEvent } from '../protocol.ts';
+import { ChoiceHistory } from './choiceHistory.ts';
 import { GalleryShelf } from './galleryShelf.ts';
 import { StepSeries } from './stepSeries.ts';
 
 export interface Run {
   readonly id: string;
   readonly config: RunConfig;
+  /** Place of its configuration in the race: runs of one entrant differ by their seed alone. */
+  readonly entrant: number;
+  /** Which repetition of the race it belongs to, from 0. */
+  readonly repeat: number;
   readonly phase: RunPhase;
   /** What was asked for and not yet answered: the Play button follows it at once. */
   readonly pending: 'play' | 'pause' | null;
@@ -29,12 +34,16 @@ export interface Run {
   readonly stepsVersion: number;
   readonly galleries: GalleryShelf;
   readonly galleryVersion: number;
+  readonly choices: ChoiceHistory;
+  readonly choicesVersion: number;
 }
 
-export function emptyRun(id: string, config: RunConfig): Run {
+export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0): Run {
   return {
     id,
     config,
+    entrant,
+    repeat,
     phase: 'waitingForData',
     pending: null,
     reports: [],
@@ -52,17 +61,23 @@ export function emptyRun(id: string, config: RunConfig): Run {
     stepsVersion: 0,
     galleries: new GalleryShelf(),
     galleryVersion: 0,
+    choices: new ChoiceHistory(),
+    choicesVersion: 0,
   };
+}
+
+export function isOver(run: Pick<Run, 'phase'>): boolean {
+  return run.phase === 'finished' || run.phase === 'failed';
 }
 
 /** True while the run trains or is about to: the big button then says Pause. */
 export function isPlaying(run: Pick<Run, 'phase' | 'pending'>): boolean {
   if (run.pending) return run.pending === 'play';
-  return run.phase !== 'paused' && run.phase !== 'finished' && run.phase !== 'failed';
+  return run.phase !== 'paused' && !isOver(run);
 }
 
 function pendingAfter(pending: Run['pending'], phase: RunPhase): Run['pending'] {
-  if (phase === 'finished' || phase === 'failed') return null;
+  if (isOver({ phase })) return null;
   const answered = phase === 'paused' ? 'pause' : 'play';
   return pending === answered ? null : pending;
 }
@@ -110,6 +125,9 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
     case 'gallery':
       run.galleries.add(event);
       return { ...run, galleryVersion: run.galleryVersion + 1 };
+    case 'chosen':
+      run.choices.add(event);
+      return { ...run, choicesVersion: run.choicesVersion + 1 };
     case 'runProblem':
       return { ...run, phase: 'failed', pending: null, problem: event };
     default:

@@ -1,25 +1,55 @@
-// All runs by id. One is in focus; a race will hold several, each with its method's colour.
+// All runs of a race by id, its repetitions with other seeds included. One is in focus.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EngineEvent, RunConfig } from '../protocol.ts';
+import type { EngineEvent } from '../protocol.ts';
+import { configOf, type Race } from './race.ts';
 import { applyRunEvent, emptyRun, type Run } from './run.ts';
 
 export interface RunsState {
   readonly runs: Readonly<Record<string, Run>>;
-  /** Ids in the order in which they are drawn. */
+  /** Ids by repetition, then by entrant: the order in which they are drawn. */
   readonly order: readonly string[];
   /** The run that the loss axis, the header and the right column are about. */
   readonly focusId: string | null;
+  /** null before the first start. */
+  readonly race: Race | null;
 }
 
 export type RunStore = StoreApi<RunsState>;
 
 export function createRunStore(): RunStore {
-  return createStore<RunsState>(() => ({ runs: {}, order: [], focusId: null }));
+  return createStore<RunsState>(() => ({ runs: {}, order: [], focusId: null, race: null }));
 }
 
-/** Replaces every run by an empty one that is about to start. */
-export function beginRun(store: RunStore, id: string, config: RunConfig): void {
-  store.setState({ runs: { [id]: emptyRun(id, config) }, order: [id], focusId: id });
+/**
+ * Replaces every run by the empty ones of a race that is about to start, the first in focus.
+ *
+ * @param ids one an entrant
+ */
+export function beginRace(store: RunStore, ids: readonly string[], race: Omit<Race, 'repeat'>): void {
+  const begun = { ...race, repeat: 0 };
+  const runs = ids.map((id, entrant) => emptyRun(id, configOf(begun, entrant, 0), entrant));
+  store.setState({
+    runs: Object.fromEntries(runs.map((run) => [run.id, run])),
+    order: ids,
+    focusId: ids[0] ?? null,
+    race: begun,
+  });
+}
+
+/** Adds the empty runs of the race's next repetition; the focus stays on the same entrant. */
+export function beginRepeat(store: RunStore, ids: readonly string[]): void {
+  store.setState((state) => {
+    if (!state.race) return state;
+    const repeat = state.race.repeat + 1;
+    const race = { ...state.race, repeat };
+    const added = ids.map((id, entrant) => emptyRun(id, configOf(race, entrant, repeat), entrant, repeat));
+    const runs = { ...state.runs };
+    // Images are large and only those of the runs at work are looked at.
+    for (const run of Object.values(runs)) run.galleries.clear();
+    for (const run of added) runs[run.id] = run;
+    const entrant = focusedRun(state)?.entrant ?? 0;
+    return { race, runs, order: [...state.order, ...ids], focusId: ids[entrant] ?? state.focusId };
+  });
 }
 
 /** The state after `events`; events of runs that are gone are ignored. */
@@ -42,6 +72,10 @@ export function changeRun(store: RunStore, id: string, change: Partial<Run>): vo
     const run = state.runs[id];
     return run ? { runs: { ...state.runs, [id]: { ...run, ...change } } } : state;
   });
+}
+
+export function focusOn(store: RunStore, id: string): void {
+  if (store.getState().runs[id]) store.setState({ focusId: id });
 }
 
 export function focusedRun(state: RunsState): Run | null {

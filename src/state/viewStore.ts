@@ -7,6 +7,9 @@ export interface ImageRef {
   readonly place: number;
 }
 
+/** What the charts over a run lie on. */
+export type CurveX = 'epoch' | 'samples' | 'time';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface ViewState {
@@ -19,6 +22,10 @@ export interface ViewState {
   readonly selectedCategory: number | null;
   readonly hoveredImage: ImageRef | null;
   readonly selectedImage: ImageRef | null;
+  readonly xAxis: CurveX;
+  readonly lossScale: 'linear' | 'log';
+  /** Curves are means over this many epochs; 1: as measured. */
+  readonly smoothing: number;
   readonly theme: Theme;
   /** Below 700 px the controls lie in a sheet. */
   readonly sheetOpen: boolean;
@@ -36,12 +43,22 @@ const untouched = {
 } as const;
 
 export function createViewStore(): ViewStore {
-  return createStore<ViewState>(() => ({ ...untouched, theme: 'auto', sheetOpen: false }));
+  return createStore<ViewState>(() => ({
+    ...untouched,
+    ...{ xAxis: 'epoch', lossScale: 'linear', smoothing: 1 },
+    ...{ theme: 'auto', sheetOpen: false },
+  }));
 }
 
 /** Forgets everything that points into the run before. */
 export function forgetRun(store: ViewStore): void {
   store.setState(untouched);
+}
+
+/** Another run comes into focus: the epoch stays, groups and images are another run's. */
+export function forgetMarks(store: ViewStore): void {
+  const { hoveredEpoch, pinnedEpoch } = store.getState();
+  store.setState({ ...untouched, hoveredEpoch, pinnedEpoch });
 }
 
 /** The epoch that the loss axis shows, from 0; null before the first selection. */

@@ -2,19 +2,25 @@
 import './tokens.css';
 import './app.css';
 import './plot/plot.css';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Page } from '../state/page.ts';
+import { type RecordedShow, shownPage } from '../state/recordedShow.ts';
 import { Aside } from './aside/Aside.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
+import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
 import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
+import { RacePanels } from './race/RacePanels.tsx';
+import { RecordedSettings } from './recorded/RecordedSettings.tsx';
+import { ShowContext, useShowState } from './recorded/showContext.ts';
 
 /** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
 function BottomBar() {
@@ -30,22 +36,26 @@ function BottomBar() {
   );
 }
 
-function Instrument() {
+/** @param onExplain shows why nothing can be trained here */
+function Instrument({ onExplain }: { readonly onExplain: () => void }) {
   useKeys();
+  const unsupported = useEngine((engine) => engine.unsupported !== null);
   return (
     <div className="page">
-      <Header />
+      <Header onExplain={onExplain} />
       <div className="columns">
-        <Controls />
+        {unsupported ? <RecordedSettings /> : <Controls />}
         <main className="centre">
           <LossStack />
           <EpochStack />
           <ProfilePanel />
+          <RacePanels />
         </main>
         <Aside />
       </div>
       <Footer />
       <BottomBar />
+      <DropZone />
     </div>
   );
 }
@@ -61,10 +71,28 @@ function useThemeAttribute(): void {
 function Content() {
   useThemeAttribute();
   const unsupported = useEngine((engine) => engine.unsupported);
-  return unsupported ? <Unsupported event={unsupported} /> : <Instrument />;
+  const recorded = useShowState((state) => state.recorded !== null);
+  const [explained, setExplained] = useState(false);
+  if (unsupported && (!recorded || explained)) {
+    return <Unsupported event={unsupported} onBack={recorded ? () => setExplained(false) : undefined} />;
+  }
+  return <Instrument onExplain={() => setExplained(true)} />;
 }
 
-export function App({ page }: { readonly page: Page }) {
+function Recorded({ page, show }: { readonly page: Page; readonly show: RecordedShow }) {
+  const state = useStore(show.store);
+  return (
+    <ShowContext value={show}>
+      <PageContext value={shownPage(page, state)}>
+        <Content />
+      </PageContext>
+    </ShowContext>
+  );
+}
+
+/** @param show recorded runs; a page without any leaves it out */
+export function App({ page, show }: { readonly page: Page; readonly show?: RecordedShow }) {
+  if (show) return <Recorded page={page} show={show} />;
   return (
     <PageContext value={page}>
       <Content />

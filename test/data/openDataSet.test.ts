@@ -4,23 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Shard } from '../../src/data/dataSet.ts';
-import type { KeptFiles } from '../../src/data/keptFiles.ts';
 import { type DataProgress, type OpenOptions, openDataSet } from '../../src/data/openDataSet.ts';
 import { readDisk } from '../../src/data/readDisk.ts';
+import { NeverThereError } from '../../src/data/readHttp.ts';
 import { type Fault, startDataServer } from './dataServer.ts';
+import { keptInMemory } from './keptInMemory.ts';
 import { tinyDataSet } from './tinyDataSet.ts';
 
 const { manifest, shards: tinyShards } = tinyDataSet();
-
-function keptInMemory(): KeptFiles & { readonly files: Map<string, Uint8Array<ArrayBuffer>> } {
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    files,
-    get: async (url) => files.get(url) ?? null,
-    put: async (url, bytes) => void files.set(url, bytes),
-    drop: async (url) => void files.delete(url),
-  };
-}
 
 function open(options: Partial<OpenOptions> & { baseUrl: string }) {
   const shards: Shard[] = [];
@@ -142,6 +133,19 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     broken = false;
     await data.retry();
     expect(data.shards).toHaveLength(5);
+  });
+
+  test('what can never be fetched is not tried again', async () => {
+    const server = await serve();
+    let tries = 0;
+    const read = async () => {
+      tries++;
+      throw new NeverThereError('load the archive again');
+    };
+    const data = open({ baseUrl: server.url, read });
+    await data.done;
+    expect(data.problems).toEqual(['manifest.json: load the archive again']);
+    expect(tries).toBe(1);
   });
 
   test('a retry asks only for what is missing', async () => {

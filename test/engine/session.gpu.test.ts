@@ -22,7 +22,7 @@ async function sessionOf(config: RunConfig) {
   const session = new Session({
     device: gpu.device,
     data,
-    run,
+    runs: [run],
     emit: (event) => events.push(event),
     waitForAll: false,
   });

@@ -16,6 +16,7 @@ test('training by TensorFlow.js takes the golden steps, also when the batch is n
     const learner = new TfjsLearner(backend, network, {
       batchSize,
       weightDecay: trainStepsRates.weightDecay,
+      optimizer: 'sgd',
     });
     await expectGoldenSteps(device, network, learner, batchSize);
     learner.destroy();

@@ -15,6 +15,12 @@ export interface ReadSelection extends Selection {
 
 export interface SelectionRun {
   select(at?: Partial<SelectionContext>): Promise<ReadSelection>;
+  /** New scores for all samples, as training would leave them. */
+  setLosses(losses: ArrayLike<number>): void;
+  /** What the method carries from epoch to epoch, copied out. */
+  readState(): Promise<ArrayBuffer[]>;
+  /** As a checkpoint gives it back. */
+  writeState(copies: readonly ArrayBuffer[]): void;
   destroy(): void;
 }
 
@@ -41,6 +47,13 @@ export function openRun(
       const categoryOf = Int32Array.from(fate, (word) => selection.categoryValues.indexOf(word & 0xff));
       const weightOf = selection.weights && new Float32Array(await readBuffer(device, selection.weights));
       return { ...selection, samples, categoryOf, weightOf };
+    },
+    setLosses(next) {
+      device.queue.writeBuffer(scores, 0, Float32Array.from(next));
+    },
+    readState: () => Promise.all(selector.methodState.map((buffer) => readBuffer(device, buffer))),
+    writeState(copies) {
+      for (const [i, copy] of copies.entries()) device.queue.writeBuffer(selector.methodState[i]!, 0, copy);
     },
     destroy() {
       selector.destroy();

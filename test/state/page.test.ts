@@ -9,7 +9,7 @@ import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
 
 const adapter = { vendor: 'test', architecture: '', description: '', software: false };
 
-function openPage() {
+function openPage(hash = '') {
   const sent: Command[] = [];
   let tell: (event: EngineEvent) => void = () => undefined;
   let crash: (message: string) => void = () => undefined;
@@ -25,12 +25,18 @@ function openPage() {
     },
     close: () => undefined,
   };
-  const page = createPage(client, 'http://localhost/data/', (run) => run());
-  return { page, sent, tell, crash, types: () => sent.map((command) => command.type) };
+  const address = {
+    hash,
+    replaceHash(next: string) {
+      address.hash = next;
+    },
+  };
+  const page = createPage(client, 'http://localhost/data/', (run) => run(), address);
+  return { page, address, sent, tell, crash, types: () => sent.map((command) => command.type) };
 }
 
-function readyPage() {
-  const opened = openPage();
+function readyPage(hash?: string) {
+  const opened = openPage(hash);
   opened.tell({ type: 'ready', catalog: simulatedCatalog(), adapter });
   return opened;
 }
@@ -42,7 +48,7 @@ test('the first message opens the data', () => {
 test('training starts by itself, with the defaults of the adapter', () => {
   const { sent, page } = readyPage();
   expect(sent.find((command) => command.type === 'start')).toMatchObject({
-    config: simulatedDefaults,
+    runs: [{ config: simulatedDefaults }],
     play: true,
   });
   expect(focusedRun(page.runs.getState())).not.toBeNull();
@@ -72,8 +78,8 @@ test('an edit waits for the restart, which starts a run with another id', () => 
   expect(waitingFields(page.config.getState())).toEqual(['epochs']);
   expect(page.actions.restart()).toBe(true);
   const starts = sent.filter((command) => command.type === 'start');
-  expect(starts.map((start) => start.config.epochs)).toEqual([20, 5]);
-  expect(new Set(starts.map((start) => start.runId)).size).toBe(2);
+  expect(starts.map((start) => start.runs.map(({ config }) => config.epochs))).toEqual([[20], [5]]);
+  expect(new Set(starts.flatMap((start) => start.runs.map(({ runId }) => runId))).size).toBe(2);
   expect(waitingFields(page.config.getState())).toEqual([]);
 });
 
@@ -97,9 +103,9 @@ test('the answer to an older question is ignored', () => {
   page.actions.edit('epochs', 6);
   const { requestId } = page.config.getState();
   const problem = { field: 'epochs', message: 'no', severity: 'error' as const };
-  tell({ type: 'checked', requestId: requestId - 1, problems: [problem] });
+  tell({ type: 'checked', requestId: requestId - 1, problems: [[problem]] });
   expect(page.actions.restart()).toBe(true);
-  tell({ type: 'checked', requestId, problems: [problem] });
+  tell({ type: 'checked', requestId, problems: [[problem]] });
   expect(page.actions.restart()).toBe(false);
 });
 
@@ -118,4 +124,118 @@ test('a crash of the worker is told', () => {
   const { page, crash } = openPage();
   crash('out of memory');
   expect(page.engine.getState()).toMatchObject({ status: 'crashed', crashMessage: 'out of memory' });
+});
+
+test('a race starts all entrants at once with the same seed, and pause stops them all', () => {
+  const { page, sent, types } = readyPage();
+  page.actions.addRival('full');
+  page.actions.addRival('static');
+  page.actions.editRival(1, 'methodParams.pruneRatio', 0.4);
+  page.actions.setRace({ lockstep: 'samples' });
+  expect(waitingFields(page.config.getState())).toEqual(['race.rivals', 'race.lockstep']);
+  expect(page.actions.restart()).toBe(true);
+  const start = sent.filter((command) => command.type === 'start').at(-1);
+  expect(start?.lockstep).toBe('samples');
+  expect(
+    start?.runs.map(({ config }) => [config.method, config.seed, config.methodParams.pruneRatio]),
+  ).toEqual([
+    ['seta', 0, 0.1],
+    ['full', 0, undefined],
+    ['static', 0, 0.4],
+  ]);
+  page.actions.playOrPause();
+  expect(types().at(-1)).toBe('pause');
+  expect(Object.values(page.runs.getState().runs).map(isPlaying)).toEqual([false, false, false]);
+});
+
+test('a wrong parameter of an entrant keeps the race from starting', () => {
+  const { page } = readyPage();
+  page.actions.addRival('static');
+  page.actions.editRival(0, 'methodParams.pruneRatio', 2);
+  expect(page.actions.restart()).toBe(false);
+  page.actions.removeRival(0);
+  expect(page.actions.restart()).toBe(true);
+});
+
+test('a race has room for four', () => {
+  const { page } = readyPage();
+  for (let i = 0; i < 5; i += 1) page.actions.addRival('full');
+  expect(page.config.getState().race.rivals).toHaveLength(3);
+});
+
+test('a race with several seeds goes on by itself until the last', () => {
+  const { page, sent, tell } = readyPage();
+  page.actions.addRival('full');
+  page.actions.setRace({ repeats: 2 });
+  page.actions.restart();
+  const starts = () => sent.filter((command) => command.type === 'start');
+  const finish = () => {
+    const begun = starts().at(-1)!;
+    for (const { runId } of begun.runs) tell({ type: 'phase', runId, phase: 'finished' });
+  };
+  const before = starts().length;
+  finish();
+  expect(starts()).toHaveLength(before + 1);
+  expect(
+    starts()
+      .at(-1)
+      ?.runs.map(({ config }) => config.seed),
+  ).toEqual([1, 1]);
+  finish();
+  expect(starts()).toHaveLength(before + 1);
+  expect(page.runs.getState().order).toHaveLength(4);
+});
+
+test('images by index come back to who asked for them', async () => {
+  const { page, sent, tell } = readyPage();
+  const asked = page.actions.images([7, 9]);
+  const command = sent.at(-1);
+  if (command?.type !== 'getImages') throw new Error('nothing was asked');
+  const images = { type: 'images' as const, pixels: new ArrayBuffer(4096), losses: {} };
+  tell({ ...images, requestId: command.requestId + 1, indices: [1] });
+  tell({ ...images, requestId: command.requestId, indices: [7] });
+  expect((await asked).indices).toEqual([7]);
+});
+
+test('another run in focus leaves the epoch where it is and forgets the marks', () => {
+  const { page } = readyPage();
+  page.actions.addRival('full');
+  page.actions.restart();
+  page.view.setState({ pinnedEpoch: 3, selectedCategory: 2 });
+  page.actions.focus(page.runs.getState().order[1]!);
+  expect(focusedRun(page.runs.getState())?.config.method).toBe('full');
+  expect(page.view.getState()).toMatchObject({ pinnedEpoch: 3, selectedCategory: null });
+});
+
+test('a link opens with its settings, its race and its speed, and stays in the address', () => {
+  const hash = '#v=1&method.groups=5&vs=full&repeats=2&speed=5';
+  const { sent, address, page } = readyPage(hash);
+  const start = sent.find((command) => command.type === 'start');
+  expect(start?.runs.map(({ config }) => config.method)).toEqual(['seta', 'full']);
+  expect(start?.runs[0]?.config.methodParams.groups).toBe(5);
+  expect(sent.find((command) => command.type === 'setSpeed')).toEqual({
+    type: 'setSpeed',
+    secondsPerEpoch: 5,
+  });
+  expect(page.config.getState().race.repeats).toBe(2);
+  expect(address.hash).toBe(hash);
+});
+
+test('a bad link opens with what could be read, says what could not, and is repaired', () => {
+  const { page, address } = readyPage('#v=1&epochs=7&method.groups=9000');
+  const { edited, linkNotices } = page.config.getState();
+  expect(edited).toEqual({ ...simulatedDefaults, epochs: 7 });
+  expect(linkNotices).toEqual([expect.stringContaining('method.groups=9000')]);
+  expect(address.hash).toBe('#v=1&epochs=7');
+  page.actions.dismissLinkNotices();
+  expect(page.config.getState().linkNotices).toEqual([]);
+});
+
+test('the address follows a restart, the link also what waits for one', () => {
+  const { page, address } = readyPage();
+  page.actions.edit('epochs', 12);
+  expect(address.hash).toBe('');
+  expect(page.actions.linkHash()).toBe('#v=1&epochs=12');
+  page.actions.restart();
+  expect(address.hash).toBe('#v=1&epochs=12');
 });

@@ -2,16 +2,25 @@ import { expect, test } from 'vitest';
 import type { EpochRecord, SelectionReport } from '../../src/core/records.ts';
 import type { EngineEvent } from '../../src/protocol.ts';
 import { emptyRun, isPlaying } from '../../src/state/run.ts';
-import { applyRunEvents, beginRun, createRunStore, focusedRun } from '../../src/state/runStore.ts';
+import {
+  applyRunEvents,
+  beginRace,
+  createRunStore,
+  focusedRun,
+  type RunStore,
+} from '../../src/state/runStore.ts';
 import { simulatedDefaults } from '../ui/simulatedCatalog.ts';
 
 const runId = 'run-1';
 const report = (epoch: number) => ({ epoch, selected: 100, present: 200 }) as SelectionReport;
 const record = (epoch: number) => ({ epoch, trainLoss: 1 }) as EpochRecord;
 
+const begin = (store: RunStore, id: string) =>
+  beginRace(store, [id], { entrants: [simulatedDefaults], lockstep: 'epoch', seeds: [0] });
+
 function after(...events: EngineEvent[]) {
   const store = createRunStore();
-  beginRun(store, runId, simulatedDefaults);
+  begin(store, runId);
   return focusedRun(applyRunEvents(store.getState(), events))!;
 }
 
@@ -57,7 +66,7 @@ test('the losses of steps lie inside their epoch on the axis', () => {
 
 test('events of a run that is gone change nothing', () => {
   const store = createRunStore();
-  beginRun(store, 'run-2', simulatedDefaults);
+  begin(store, 'run-2');
   const state = store.getState();
   expect(applyRunEvents(state, [{ type: 'phase', runId: 'run-1', phase: 'training' }])).toBe(state);
 });
@@ -66,7 +75,7 @@ test('play after pause stays play although the answer to pause comes late', () =
   const paused = { ...after({ type: 'phase', runId, phase: 'training' }), pending: 'play' as const };
   expect(isPlaying(paused)).toBe(true);
   const store = createRunStore();
-  beginRun(store, runId, simulatedDefaults);
+  begin(store, runId);
   store.setState({ runs: { [runId]: paused } });
   const late = focusedRun(applyRunEvents(store.getState(), [{ type: 'phase', runId, phase: 'paused' }]))!;
   expect(isPlaying(late)).toBe(true);

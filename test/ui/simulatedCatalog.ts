@@ -73,6 +73,7 @@ export const simulatedDefaults: RunConfig = {
   augment: true,
   schedule: 'oneCycle',
   seed: 0,
+  optimizer: 'sgd',
   engine: 'compiled',
   precision: 'f32',
 };
@@ -104,6 +105,13 @@ export function simulatedCatalog(change: Partial<RunConfig> = {}): Catalog {
         help: 'Sorts images by loss and trains on a sliding window of groups.',
         source: 'Zhou et al., CVPR 2025',
         params: setaParams,
+      },
+      {
+        id: 'infobatch',
+        label: 'InfoBatch',
+        help: 'Leaves out a random part of the images whose loss is below the mean.',
+        source: 'Qin et al., ICLR 2024',
+        params: [setaParams[0] as ParamSpec, setaParams[3] as ParamSpec],
       },
       { id: 'full', label: 'Full', help: 'Every image in every epoch: nothing is pruned.', params: [] },
       {

@@ -1,7 +1,8 @@
 // Stands in for the engine while the page is worked on and tested: answers commands, tells a plausible run.
-import type { Command, EngineEvent, RunConfig } from '../../src/protocol.ts';
+import type { Command, ConfigProblem, EngineEvent, RatioMatch, RunConfig } from '../../src/protocol.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { simulatedCatalog } from './simulatedCatalog.ts';
+import { simulatedChosen, simulatedImages, simulatedLabels } from './simulatedChosen.ts';
 import { simulatedImage } from './simulatedImages.ts';
 import { simulateProfile } from './simulatedProfile.ts';
 import { samplesMade, simulateSelection } from './simulatedSelection.ts';
@@ -15,6 +16,11 @@ export interface SimulationOptions {
   readonly loadMs?: number;
   readonly corruptShard?: boolean;
   readonly failAt?: number;
+  /** Races SeTa, InfoBatch and full training instead of a single run, with so many seeds. */
+  readonly race?: boolean;
+  readonly repeats?: number;
+  /** Absolute address of a folder with recorded runs. */
+  readonly recorded?: string;
   readonly unsupported?: 'webgpu' | 'adapter' | 'device';
 }
 
@@ -26,37 +32,55 @@ function generator(seed: number): () => number {
   };
 }
 
+function problemsWith({ method, methodParams: { groups, windowScale } }: RunConfig): ConfigProblem[] {
+  const empty = method === 'seta' && Math.round(Number(groups) * Number(windowScale)) === 0;
+  const message = `${groups} groups at ${windowScale} give a window of 0 groups; raise Window or Groups`;
+  return empty ? [{ field: 'methodParams.windowScale', message, severity: 'error' }] : [];
+}
+
 export function createSimulatedEngine(options: SimulationOptions = {}): EngineClient {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent) => {
     for (const listener of listeners) listener(event);
   };
   let turn = 0;
-  let wake: (() => void) | null = null;
+  const wakers: (() => void)[] = [];
+  let watching = false;
+  const scoresByRun = new Map<string, Float64Array>();
+  /** Epochs closed, by run: in lockstep nobody begins the next before all have closed theirs. */
+  const closed = new Map<string, number>();
   let playing = false;
   let until: 'batch' | 'epoch' | null = null;
   let secondsPerEpoch: number | null = null;
   let profiling = false;
+
+  const wakeAll = () => {
+    for (const wake of wakers.splice(0)) wake();
+  };
 
   const beat = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
   async function hold(runId: string): Promise<void> {
     if (playing) return;
     emit({ type: 'phase', runId, phase: 'paused' });
-    await new Promise<void>((done) => {
-      wake = done;
-    });
+    await new Promise<void>((done) => wakers.push(done));
     emit({ type: 'phase', runId, phase: 'training' });
   }
 
+  async function othersReach(runId: string, epoch: number, mine: number): Promise<void> {
+    if ([...closed.values()].every((count) => count >= epoch)) return;
+    emit({ type: 'phase', runId, phase: 'waitingForOthers' });
+    while (mine === turn && [...closed.values()].some((count) => count < epoch)) await beat(10);
+  }
+
   async function train(runId: string, config: RunConfig): Promise<void> {
-    turn += 1;
     const mine = turn;
     const random = generator(config.seed);
     const hardness = Float64Array.from({ length: samplesMade }, () =>
       Math.min(1, -Math.log(1 - random()) * 0.33),
     );
     const scores = new Float64Array(samplesMade).fill(3);
+    scoresByRun.set(runId, scores);
     const delta = Number(config.methodParams.delta ?? 1);
     emit({
       type: 'started',
@@ -73,6 +97,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       emit({ type: 'phase', runId, phase: 'selecting' });
       const { report, gallery, chosen } = simulateSelection(config, epoch, call, scores, random);
       if (report.phase === 'prune') call += 1;
+      if (watching) emit(simulatedChosen(runId, epoch, report.present, scores, chosen));
       const steps = Math.ceil(report.selected / config.batchSize);
       emit({ type: 'selection', runId, report, stepsInEpoch: steps });
       const pixels = new Uint8ClampedArray(gallery.length * 4096);
@@ -83,6 +108,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       emit({ type: 'phase', runId, phase: 'training' });
       if (options.failAt === epoch) {
         const message = `training diverged at step ${Math.floor(steps / 2)}: 4.1 % of the losses are not finite`;
+        closed.delete(runId);
         emit({ type: 'runProblem', runId, kind: 'diverged', message });
         return;
       }
@@ -146,11 +172,13 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
           savedRatio: 1 - trained / ((epoch + 1) * config.trainCount),
         },
       });
+      closed.set(runId, epoch + 1);
+      await othersReach(runId, epoch + 1, mine);
+      if (mine !== turn) return;
       if (until === 'epoch') playing = false;
       if (!playing && epoch + 1 < config.epochs) await hold(runId);
       if (mine !== turn) return;
     }
-    playing = false;
     emit({ type: 'phase', runId, phase: 'finished' });
   }
 
@@ -178,14 +206,14 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       const message = '1,048,576 bytes came where 13,402,113 were expected';
       emit({ type: 'dataProblem', shard: 'train-07.bin', message });
     }
+    emit(simulatedLabels(50_000));
     emit({ type: 'storage', usedBytes: totalBytes, quotaBytes: 4e9 });
   }
 
   function go(limit: 'batch' | 'epoch' | null): void {
     until = limit;
     playing = true;
-    wake?.();
-    wake = null;
+    wakeAll();
   }
 
   function answer(command: Command): void {
@@ -206,12 +234,16 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       }
       case 'start':
         turn += 1;
-        wake?.();
-        wake = null;
+        wakeAll();
         playing = command.play;
         until = null;
-        setTimeout(() => void train(command.runId, command.config), options.loadMs ?? 0);
-        emit({ type: 'phase', runId: command.runId, phase: 'waitingForData' });
+        closed.clear();
+        scoresByRun.clear();
+        for (const { runId, config } of command.runs) {
+          closed.set(runId, 0);
+          setTimeout(() => void train(runId, config), options.loadMs ?? 0);
+          emit({ type: 'phase', runId, phase: 'waitingForData' });
+        }
         return;
       case 'play':
         go(null);
@@ -228,21 +260,40 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'setSpeed':
         secondsPerEpoch = command.secondsPerEpoch;
         return;
-      case 'check': {
-        const { groups, windowScale } = command.config.methodParams;
-        const empty =
-          command.config.method === 'seta' && Math.round(Number(groups) * Number(windowScale)) === 0;
-        const message = `${groups} groups at ${windowScale} give a window of 0 groups; raise Window or Groups`;
-        const problem = { field: 'methodParams.windowScale', message, severity: 'error' as const };
-        emit({ type: 'checked', requestId: command.requestId, problems: empty ? [problem] : [] });
+      case 'check':
+        emit({
+          type: 'checked',
+          requestId: command.requestId,
+          problems: command.configs.map(problemsWith),
+        });
+        return;
+      case 'match': {
+        const matches = command.entrants.slice(1).map(({ config }): RatioMatch => {
+          const { pruneRatio, ...rest } = config.methodParams;
+          if (pruneRatio === undefined) return { matched: false, message: 'Full training prunes nothing' };
+          const methodParams = { ...rest, pruneRatio: 0.412 };
+          return { matched: true, methodParams, param: 'pruneRatio', saved: 0.412, assuming: null };
+        });
+        const { requestId, target } = command;
+        emit({ type: 'matched', requestId, target: target ?? 0.412, assuming: null, matches });
         return;
       }
+      case 'setWatch':
+        watching = command.chosen;
+        return;
+      case 'getImages':
+        emit(simulatedImages(command.requestId, command.indices, scoresByRun));
+        return;
       case 'clearStorage':
         emit({ type: 'storage', usedBytes: 0, quotaBytes: 4e9 });
         return;
       case 'retryData':
         void load();
         return;
+      case 'importData':
+        emit({ type: 'importProblem', message: 'a simulated engine reads no archives' });
+        return;
+      case 'stopImport':
       case 'setGallery':
         return;
       case 'setProfiling':

@@ -58,10 +58,14 @@ export function simulateSelection(
   const m = Math.max(1, Math.round(k * Number(config.methodParams.windowScale ?? 1)));
   const positions = k - m + 1;
   const window = sorted && call > 0 && m < k ? { start: call % positions, size: m, positions } : null;
+  const mean = all.reduce((sum, score) => sum + score, 0) / all.length;
+  const droppable = (score: number) => config.method !== 'infobatch' || (score < mean && !anneal);
+  /** Static random leaves out the same samples in every epoch. */
+  const draw = (place: number) => (config.method === 'static' ? (place * 0.618034) % 1 : random());
   const members: number[][] = Array.from({ length: sorted ? k : 1 }, () => []);
   const dropped: number[] = [];
   all.forEach((score, place) => {
-    if (config.method !== 'full' && random() < drop) dropped.push(place);
+    if (config.method !== 'full' && droppable(score) && draw(place) < drop) dropped.push(place);
     else if (!sorted) members[0]?.push(place);
     else members[call === 0 ? place % k : groupOf(score, lowest, highest, k)]?.push(place);
   });

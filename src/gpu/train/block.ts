@@ -86,7 +86,13 @@ export function createBlock(
   const groups = pool ? groupsFor(outputs, tuning) : Math.ceil(input.batchSize / 8);
   return createLaunch(device, {
     label,
-    code: [stepUniformsWgsl, vectorsOf(block), storedVector('Result', result.precision), valueWgsl, pool ? forward : average].join('\n'),
+    code: [
+      stepUniformsWgsl,
+      vectorsOf(block),
+      storedVector('Result', result.precision),
+      valueWgsl,
+      pool ? forward : average,
+    ].join('\n'),
     constants: valueConstants(block, 64 * groups),
     buffers: [...valueBuffers(block, buffers.uniforms), result.buffer],
     workgroups: [groups, quadsOf(input.channels)],

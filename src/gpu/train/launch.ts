@@ -1,5 +1,6 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
 import type { LaunchPass } from '../launchPass.ts';
+import { compilePipeline } from '../pipelines.ts';
 
 export interface Launch {
   readonly label: string;
@@ -33,12 +34,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
     /<f16>|= f16;/.test(code) ? 'enable f16;\n' : '',
     code.includes('subgroupBroadcast') ? 'enable subgroups;\n' : '',
   ];
-  const module = device.createShaderModule({ label, code: enables.join('') + code });
-  const pipeline = await device.createComputePipelineAsync({
-    label,
-    layout: 'auto',
-    compute: { module, constants },
-  });
+  const pipeline = await compilePipeline(device, { label, code: enables.join('') + code, constants });
   const bindGroup = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),

@@ -1,7 +1,7 @@
 // The numbers of the epoch that is looked at, beside the last and the best.
 import type { EpochRecord } from '../../core/records.ts';
 import { methodColour } from '../methodColours.ts';
-import { reportOf, useAttendedEpoch, useConfig, useEngine, useRun } from '../pageContext.ts';
+import { reportOf, useAttendedEpoch, useEngine, useRun } from '../pageContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, loss, megabytes, nothing, percent, seconds, significant } from '../words/numbers.ts';
 
@@ -37,7 +37,7 @@ function bestOf(records: readonly EpochRecord[], { pick, best }: Row): EpochReco
 
 function RunFacts() {
   const catalog = useEngine((engine) => engine.catalog);
-  const running = useConfig((config) => config.running);
+  const running = useRun((run) => run?.config ?? null);
   const bytes = useRun((run) => run?.gpuBytes ?? null);
   const parameters = useRun((run) => run?.parameterCount ?? null);
   const epoch = useAttendedEpoch();

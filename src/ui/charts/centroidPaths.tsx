@@ -7,33 +7,38 @@ import { useAttendedEpoch, useGround, useRun, useView, useViewStore } from '../p
 import { groupsOf } from '../plot/categoryLook.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { EmptyPlot } from '../plot/EmptyPlot.tsx';
+import { useEpochAxis } from '../plot/EpochAxisContext.ts';
 import { EpochPlot } from '../plot/EpochPlot.tsx';
+import type { EpochAxis } from '../plot/epochAxis.ts';
 import { niceCeiling } from '../plot/ticks.ts';
 import { WindowBand } from '../plot/WindowBand.tsx';
 import { windowLosses } from '../plot/windowLosses.ts';
-import { epochNumber, groupNumber } from '../words/epochNumber.ts';
+import { groupNumber } from '../words/epochNumber.ts';
 import { loss, tick } from '../words/numbers.ts';
 
 const none: readonly SelectionReport[] = [];
 
-function rowsOf(reports: readonly SelectionReport[]): Record<string, number>[] {
-  return reports.map((report) => {
-    const row: Record<string, number> = { epoch: epochNumber(report.epoch) };
-    groupsOf(report).forEach((group, place) => {
-      if (group.meanLoss !== null) row[`g${place}`] = group.meanLoss;
-    });
-    return row;
-  });
+function rowsOf(reports: readonly SelectionReport[], axis: EpochAxis): Record<string, number>[] {
+  return reports
+    .map((report) => {
+      const row: Record<string, number> = { x: axis.at(report.epoch + 0.5) };
+      groupsOf(report).forEach((group, place) => {
+        if (group.meanLoss !== null) row[`g${place}`] = group.meanLoss;
+      });
+      return row;
+    })
+    .filter(({ x }) => Number.isFinite(x));
 }
 
 function CentroidPaths(room: EpochChartProps) {
   const reports = useRun((run) => run?.reports ?? none);
   const ground = useGround();
+  const axis = useEpochAxis();
   const view = useViewStore();
   const hovered = useView((state) => state.hoveredCategory ?? state.selectedCategory);
-  const rows = useMemo(() => rowsOf(reports), [reports]);
+  const rows = useMemo(() => rowsOf(reports, axis), [reports, axis]);
   const groups = Math.max(0, ...reports.map((report) => groupsOf(report).length));
-  const centroids = rows.flatMap(({ epoch: _, ...rest }) => Object.values(rest));
+  const centroids = rows.flatMap(({ x: _, ...rest }) => Object.values(rest));
   const to = niceCeiling(Math.max(1, ...centroids) * 1.02);
   const crowded = groups > 24;
   return (

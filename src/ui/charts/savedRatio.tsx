@@ -1,6 +1,9 @@
 // Share of the training work saved so far: 1 - images trained / images there.
+
+import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
-import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { MetricChart } from '../plot/MetricChart.tsx';
+import { MetricReadout } from '../plot/MetricReadout.tsx';
 import { percentAxis } from '../plot/ticks.ts';
 import { percent } from '../words/numbers.ts';
 

@@ -1,6 +1,9 @@
 // Training accuracy per epoch, of the images that were trained: with a moving window they differ from epoch to epoch.
+
+import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
-import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { MetricChart } from '../plot/MetricChart.tsx';
+import { MetricReadout } from '../plot/MetricReadout.tsx';
 import { percentAxis } from '../plot/ticks.ts';
 import { percent } from '../words/numbers.ts';
 
@@ -14,7 +17,13 @@ export default defineChart({
   order: 30,
   height: 41,
   Component: (room: EpochChartProps) => (
-    <MetricChart {...room} pick={pick} axis={percentAxis} format={(share) => percent(share, 0)} />
+    <MetricChart
+      {...room}
+      pick={pick}
+      best="highest"
+      axis={percentAxis}
+      format={(share) => percent(share, 0)}
+    />
   ),
   Readout: () => <MetricReadout pick={pick} format={percent} />,
 });

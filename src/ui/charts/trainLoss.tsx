@@ -1,6 +1,9 @@
 // Training loss per epoch: it oscillates with the window, because the images change, not the network.
+
+import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
-import { MetricChart, MetricReadout, type Pick } from '../plot/MetricChart.tsx';
+import { MetricChart } from '../plot/MetricChart.tsx';
+import { MetricReadout } from '../plot/MetricReadout.tsx';
 import { StepLossLine } from '../plot/StepLossLine.tsx';
 import { loss, tick } from '../words/numbers.ts';
 
@@ -19,7 +22,15 @@ export default defineChart({
   order: 20,
   height: 72,
   Component: (room: EpochChartProps) => (
-    <MetricChart {...room} pick={pick} axis={axis} format={tick} behind={<StepLossLine />} />
+    <MetricChart
+      {...room}
+      pick={pick}
+      best="lowest"
+      mayBeLog
+      axis={axis}
+      format={tick}
+      behind={<StepLossLine />}
+    />
   ),
   Readout: () => <MetricReadout pick={pick} format={loss} />,
 });

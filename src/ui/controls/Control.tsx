@@ -1,5 +1,6 @@
 // One setting: the term, its value, one line of plain words with the limits, and what there is to say about it.
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
+import type { ConfigProblem } from '../../protocol.ts';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
 import { significant } from '../words/numbers.ts';
@@ -65,19 +66,24 @@ function Field({ id, spec, value, invalid, describedBy, onChange }: FieldProps) 
   }
 }
 
-export function Control({ field, spec }: Setting) {
-  const { edit, reset } = useActions();
-  const catalog = useEngine((engine) => engine.catalog);
-  const edited = useConfig((config) => config.edited);
-  const running = useConfig((config) => config.running);
-  const problems = useProblems(field);
-  if (!edited || !catalog) return null;
-  const value = settingOf(edited, field);
-  const standard = defaultOf(catalog, edited, field);
-  const ran = running ? settingOf(running, field) : undefined;
+interface ViewProps {
+  readonly id: string;
+  readonly field: string;
+  readonly spec: ParamSpec;
+  readonly value: ParamValue | undefined;
+  /** What a reset returns to. */
+  readonly standard: ParamValue | undefined;
+  /** What the present run was started with; undefined when it has no such setting. */
+  readonly ran: ParamValue | undefined;
+  readonly problems: readonly ConfigProblem[];
+  readonly onChange: (value: ParamValue) => void;
+  readonly onReset: () => void;
+}
+
+export function ControlView(props: ViewProps) {
+  const { id, field, spec, value, standard, ran, problems, onChange, onReset } = props;
   const waits = ran !== undefined && !Object.is(ran, value);
   const off = standard !== undefined && !Object.is(standard, value);
-  const id = `setting-${field}`;
   const invalid = problems.some((problem) => problem.severity === 'error');
   return (
     <div className="control" data-field={field} data-waits={waits || undefined}>
@@ -87,11 +93,12 @@ export function Control({ field, spec }: Setting) {
           <button
             type="button"
             className="reset"
-            onClick={() => reset(field)}
+            onClick={onReset}
             title={`Back to the default, ${inWords(standard, spec)}`}
             aria-label={`Reset ${spec.label} to ${inWords(standard, spec)}`}
           >
-            {'\u21BA'} {inWords(standard, spec)}
+            {/* A choice's name has no room beside the choice itself. */}
+            {'\u21BA'} {spec.kind !== 'choice' && inWords(standard, spec)}
           </button>
         )}
         <Field
@@ -100,7 +107,7 @@ export function Control({ field, spec }: Setting) {
           value={value}
           invalid={invalid}
           describedBy={`${id}-help`}
-          onChange={(next) => edit(field, next)}
+          onChange={onChange}
         />
       </div>
       <p className="help" id={`${id}-help`}>
@@ -114,5 +121,28 @@ export function Control({ field, spec }: Setting) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** A setting of the run on the left. */
+export function Control({ field, spec }: Setting) {
+  const { edit, reset } = useActions();
+  const catalog = useEngine((engine) => engine.catalog);
+  const edited = useConfig((config) => config.edited);
+  const running = useConfig((config) => config.running);
+  const problems = useProblems(field);
+  if (!edited || !catalog) return null;
+  return (
+    <ControlView
+      id={`setting-${field}`}
+      field={field}
+      spec={spec}
+      value={settingOf(edited, field)}
+      standard={defaultOf(catalog, edited, field)}
+      ran={running ? settingOf(running, field) : undefined}
+      problems={problems}
+      onChange={(next) => edit(field, next)}
+      onReset={() => reset(field)}
+    />
   );
 }

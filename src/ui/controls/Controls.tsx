@@ -1,9 +1,11 @@
 // The left column: everything that a run is made of, and what a restart would change.
 import './controls.css';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
+import { ArchiveLoader } from './ArchiveLoader.tsx';
 import { Control } from './Control.tsx';
+import { RaceSection } from './RaceSection.tsx';
 import { RestartBar } from './RestartBar.tsx';
 import { type Section, sectionsOf } from './sections.ts';
 import { useAllProblems } from './useProblems.ts';
@@ -63,14 +65,20 @@ export function Controls() {
         </p>
       )}
       {sections.map((section) => (
-        <fieldset key={section.title}>
-          <legend>{section.title}</legend>
-          {section.settings.map((setting) => (
-            <Control key={setting.field} {...setting} />
-          ))}
-          {section.more.length > 0 && <More section={section} />}
-          {section.source && <p className="help source">{section.source}</p>}
-        </fieldset>
+        <Fragment key={section.title}>
+          <fieldset>
+            <legend>{section.title}</legend>
+            {section.settings.map((setting) => (
+              <Fragment key={setting.field}>
+                <Control {...setting} />
+                {setting.field === 'data' && <ArchiveLoader />}
+              </Fragment>
+            ))}
+            {section.more.length > 0 && <More section={section} />}
+            {section.source && <p className="help source">{section.source}</p>}
+          </fieldset>
+          {section.title === 'Method' && <RaceSection />}
+        </Fragment>
       ))}
       <RestartBar />
     </aside>

@@ -64,7 +64,10 @@ export function sectionsOf(catalog: Catalog, config: RunConfig): Section[] {
   const add = (spec: ParamSpec) => {
     if (!known.has(spec.id)) known.set(spec.id, spec);
   };
-  const dataEntries = catalog.data.map((entry) => ({ ...entry, help: '', params: [] }));
+  const dataEntries = catalog.data.map(({ id, label, help = '', archive }) => {
+    const here = !archive || archive.missing.length === 0;
+    return { id, label: here ? label : `${label} (not here yet)`, help, params: [] };
+  });
   add(choiceOf('data', 'Data set', 'The images that are learned.', dataEntries));
   add(countSpec('trainCount', data?.trainCount ?? 50_000, catalog.defaults.trainCount));
   add(countSpec('testCount', data?.testCount ?? 10_000, catalog.defaults.testCount));

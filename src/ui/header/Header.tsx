@@ -1,8 +1,10 @@
 // The top of the page: what it is, the controls of the training, its numbers and the sentence about its state.
 import './header.css';
 import { useLayoutEffect, useRef } from 'react';
+import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import { StateSentence } from './StateSentence.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import { Transport } from './Transport.tsx';
@@ -22,7 +24,8 @@ function useHeightForOthers() {
   return header;
 }
 
-export function Header() {
+/** @param onExplain shows why nothing can be trained here */
+export function Header({ onExplain }: { readonly onExplain: () => void }) {
   const header = useHeightForOthers();
   return (
     <header ref={header} className="header">
@@ -30,9 +33,11 @@ export function Header() {
         <h1>SeTa Playground</h1>
         <Transport />
         <Meters />
+        <ShareButton />
         <ThemeButton />
       </div>
       <StateSentence />
+      <RecordedBar onExplain={onExplain} />
       <Notices />
     </header>
   );

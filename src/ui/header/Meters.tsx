@@ -1,6 +1,8 @@
 // The run in numbers: epoch, step, images a second, pruned so far, time left.
 import type { CSSProperties } from 'react';
-import { useRun } from '../pageContext.ts';
+import { liveRuns } from '../../state/raceRuns.ts';
+import { isOver } from '../../state/run.ts';
+import { useRun, useRuns } from '../pageContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, duration, nothing, percent } from '../words/numbers.ts';
 
@@ -66,9 +68,8 @@ function PrunedMeter() {
 }
 
 function TimeMeter() {
-  const left = useRun((run) =>
-    run && run.phase !== 'finished' && run.phase !== 'failed' ? run.secondsLeft : null,
-  );
+  // Of the whole race: every run that goes on tells the same.
+  const left = useRuns((state) => liveRuns(state).find((run) => !isOver(run))?.secondsLeft ?? null);
   const value = left === null ? nothing : duration(left);
   return (
     <Meter name="time left" value={value} digits={9} title="Until the last epoch ends, at the present pace" />

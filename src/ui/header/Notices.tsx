@@ -1,7 +1,10 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import type { ReactNode } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { RunProblemEvent } from '../../protocol.ts';
-import { useActions, useConfig, useEngine, useRun } from '../pageContext.ts';
+import { liveRuns } from '../../state/raceRuns.ts';
+import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
+import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
 
 interface NoticeProps {
@@ -27,20 +30,22 @@ const advice: Record<RunProblemEvent['kind'], string> = {
   internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
 };
 
-function RunProblem() {
-  const problem = useRun((run) => run?.problem ?? null);
+/** Of every run at work that stopped; in a race the others go on. */
+function RunProblems() {
+  const stopped = useRuns(useShallow((state) => liveRuns(state).filter((run) => run.problem !== null)));
+  const alone = useRuns((state) => liveRuns(state).length === 1);
+  const names = useEntrantNames();
   const { restart } = useActions();
-  if (!problem) return null;
-  return (
-    <Notice kind="error">
-      <b>Training stopped.</b> {problem.message}
-      {/[.!?]$/.test(problem.message) ? ' ' : '. '}
-      {advice[problem.kind]}{' '}
+  return stopped.map(({ id, entrant, problem }) => (
+    <Notice key={id} kind="error">
+      <b>{alone ? 'Training stopped.' : `${names[entrant]} left the race.`}</b> {problem?.message}
+      {/[.!?]$/.test(problem?.message ?? '') ? ' ' : '. '}
+      {problem && advice[problem.kind]}{' '}
       <button type="button" className="quiet" onClick={restart}>
         Restart
       </button>
     </Notice>
-  );
+  ));
 }
 
 function DataProblems() {
@@ -97,6 +102,24 @@ function SoftwareAdapter() {
   );
 }
 
+/** What was wrong with the address that the page was opened with. */
+function LinkProblems() {
+  const notices = useConfig((config) => config.linkNotices);
+  const { dismissLinkNotices } = useActions();
+  if (notices.length === 0) return null;
+  const shown = notices.slice(0, 5);
+  return (
+    <Notice kind="note">
+      <b>The link was not read as a whole.</b> {shown.join('; ')}
+      {notices.length > shown.length && `; and ${notices.length - shown.length} more`}. The rest is set as the
+      link says.{' '}
+      <button type="button" className="quiet" onClick={dismissLinkNotices}>
+        OK
+      </button>
+    </Notice>
+  );
+}
+
 function Crash() {
   const message = useEngine((engine) => engine.crashMessage);
   if (message === null) return null;
@@ -115,9 +138,10 @@ export function Notices() {
   return (
     <div className="notices">
       <Crash />
-      <RunProblem />
+      <RunProblems />
       <DataProblems />
       <DataProgress />
+      <LinkProblems />
       <SoftwareAdapter />
     </div>
   );

@@ -1,7 +1,10 @@
 // The sentence that follows the state, its progress line, and the slow voice for screen readers.
 import { useEffect, useRef, useState } from 'react';
-import { useEngine, useRun } from '../pageContext.ts';
-import { stateSentence } from '../words/stateSentence.ts';
+import { liveRuns } from '../../state/raceRuns.ts';
+import { focusedRun } from '../../state/runStore.ts';
+import { useEngine, useRun, useRuns } from '../pageContext.ts';
+import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { raceSentence } from '../words/raceSentence.ts';
 
 const announceEveryMs = 10_000;
 
@@ -35,7 +38,15 @@ function EpochProgress() {
 
 export function StateSentence() {
   const progress = useEngine((engine) => engine.progress);
-  const sentence = useRun((run) => stateSentence(run, progress));
+  const names = useEntrantNames();
+  const sentence = useRuns((state) => {
+    const { race } = state;
+    const words = {
+      ...{ runs: liveRuns(state), names, lockstep: race?.lockstep ?? 'epoch' },
+      ...{ repeat: race?.repeat ?? 0, repeats: race?.seeds.length ?? 1 },
+    };
+    return raceSentence(words, focusedRun(state), progress);
+  });
   const phase = useRun((run) => run?.phase ?? 'none');
   return (
     <>

@@ -1,6 +1,6 @@
 // Play, the two steps, restart and speed: the only things on the page that one has to find.
-import { isPlaying } from '../../state/run.ts';
-import { useActions, useConfig, useRun } from '../pageContext.ts';
+import { isRaceOver, isRacePlaying } from '../../state/raceRuns.ts';
+import { useActions, useConfig, useRuns } from '../pageContext.ts';
 
 const speeds: readonly { readonly seconds: number | null; readonly label: string }[] = [
   { seconds: null, label: 'full speed' },
@@ -25,10 +25,10 @@ function Icon({ name }: { readonly name: keyof typeof icons }) {
 
 export function PlayButton() {
   const { playOrPause } = useActions();
-  const state = useRun((run) => {
-    if (!run) return 'none';
-    if (run.phase === 'finished' || run.phase === 'failed') return 'over';
-    return isPlaying(run) ? 'playing' : 'still';
+  const state = useRuns((runs) => {
+    if (runs.order.length === 0) return 'none';
+    if (isRaceOver(runs)) return 'over';
+    return isRacePlaying(runs) ? 'playing' : 'still';
   });
   const label = state === 'playing' ? 'Pause' : state === 'over' ? 'Train again' : 'Play';
   return (
@@ -68,8 +68,8 @@ function Speed() {
 
 export function Transport() {
   const { stepBatch, stepEpoch, restart } = useActions();
-  const over = useRun((run) => !run || run.phase === 'finished' || run.phase === 'failed');
-  const none = useRun((run) => run === null);
+  const over = useRuns(isRaceOver);
+  const none = useRuns((runs) => runs.order.length === 0);
   return (
     <div className="transport" role="toolbar" aria-label="Training">
       <PlayButton />

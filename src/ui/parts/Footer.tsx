@@ -1,6 +1,8 @@
 // The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
 import { useState } from 'react';
+import type { Catalog } from '../../protocol.ts';
 import { useActions, useEngine } from '../pageContext.ts';
+import { RecordedLink } from '../recorded/RecordedBar.tsx';
 import { megabytes } from '../words/numbers.ts';
 
 const sources = [
@@ -21,8 +23,14 @@ const sources = [
   },
 ];
 
+/** Images are here that no server has. */
+function hasOwnArchive(catalog: Catalog | null): boolean {
+  return catalog?.data.some(({ archive }) => archive?.imported) ?? false;
+}
+
 function Storage() {
   const storage = useEngine((engine) => engine.storage);
+  const imported = useEngine((engine) => hasOwnArchive(engine.catalog));
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
   if (!storage) return <span>Storage used: not known yet.</span>;
@@ -31,7 +39,8 @@ function Storage() {
   if (asking) {
     return (
       <span>
-        Delete the kept images ({used})? The next visit loads them again.{' '}
+        Delete the kept images ({used})? The next visit loads them again
+        {imported && ', archives of your own excepted'}.{' '}
         <button
           type="button"
           onClick={() => {
@@ -81,6 +90,7 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
           <Storage />
         </p>
       )}
+      {!bare && <RecordedLink />}
       {!bare && (
         <p className="keys">
           <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}

@@ -44,7 +44,13 @@ const steps: Record<UnsupportedEvent['missing'], readonly string[]> = {
   ],
 };
 
-export function Unsupported({ event }: { readonly event: UnsupportedEvent }) {
+interface Props {
+  readonly event: UnsupportedEvent;
+  /** The way back to the recorded runs; undefined where there are none. */
+  readonly onBack: (() => void) | undefined;
+}
+
+export function Unsupported({ event, onBack }: Props) {
   return (
     <div className="unsupported">
       <main>
@@ -73,7 +79,12 @@ export function Unsupported({ event }: { readonly event: UnsupportedEvent }) {
         </ol>
         <button type="button" className="play" onClick={() => location.reload()}>
           Try again
-        </button>
+        </button>{' '}
+        {onBack && (
+          <button type="button" onClick={onBack}>
+            Back to the recorded runs
+          </button>
+        )}
         <h3>What you would see</h3>
         <p>
           A small network learns CIFAR images. Before every epoch SeTa sorts the images by how hard they are,

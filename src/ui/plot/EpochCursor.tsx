@@ -1,12 +1,13 @@
 // The vertical line of the epoch shown: dragged with the pointer, moved with the arrow keys, live at the newest epoch.
 import type { KeyboardEvent } from 'react';
 import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
+import { useIsRecorded } from '../recorded/showContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
-import { epochScale, toPixel } from './plotFrame.ts';
+import { useEpochAxis } from './EpochAxisContext.ts';
+import { toPixel } from './plotFrame.ts';
 
 interface Props {
   readonly width: number;
-  readonly epochs: number;
 }
 
 function stepOf(key: string): number {
@@ -14,17 +15,24 @@ function stepOf(key: string): number {
   return key === 'ArrowRight' || key === 'ArrowUp' ? 1 : 0;
 }
 
-export function EpochCursor({ width, epochs }: Props) {
+export function EpochCursor({ width }: Props) {
   const view = useViewStore();
   const shown = useShownEpoch();
   const newest = useRun(newestEpoch);
+  const axis = useEpochAxis();
+  const mark = useIsRecorded() ? 'recorded' : 'live';
   const hovered = useView((state) => state.hoveredEpoch);
   const pinned = useView((state) => state.pinnedEpoch);
   const over = useRun((run) => run?.phase === 'finished' || run?.phase === 'failed');
   if (shown === null || newest === null) return null;
-  const scale = epochScale(epochs);
-  const at = (epoch: number) => toPixel(epochNumber(epoch), scale, width);
-  const column = toPixel(2, scale, width) - toPixel(1, scale, width);
+  /** An epoch whose end is not known yet is taken where it begins. */
+  const place = (position: number, fallback: number) => {
+    const value = axis.at(position);
+    return toPixel(Number.isFinite(value) ? value : axis.at(fallback), axis.scale, width);
+  };
+  const at = (epoch: number) => place(epoch + 0.5, epoch);
+  const left = place(shown, shown);
+  const column = place(shown + 1, shown) - left;
   const live = pinned === null && !over;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +46,7 @@ export function EpochCursor({ width, epochs }: Props) {
 
   return (
     <>
-      <div className="cursor-column" style={{ left: at(shown) - column / 2, width: column }} />
+      <div className="cursor-column" style={{ left, width: column }} />
       {hovered !== null && hovered !== shown && (
         <div className="cursor-hover" style={{ left: at(hovered) }} />
       )}
@@ -52,14 +60,14 @@ export function EpochCursor({ width, epochs }: Props) {
           aria-valuemin={1}
           aria-valuemax={epochNumber(newest)}
           aria-valuenow={epochNumber(shown)}
-          aria-valuetext={`epoch ${epochNumber(shown)}${live ? ', live' : ''}`}
+          aria-valuetext={`epoch ${epochNumber(shown)}${live ? `, ${mark}` : ''}`}
           style={{ left: Math.max(58, Math.min(width - 46, at(shown))) }}
           onKeyDown={onKeyDown}
           title="Drag to look back; arrow keys move it, End makes it live"
         >
           <i className={live ? 'live-dot on' : 'live-dot'} />
           epoch {epochNumber(shown)}
-          {live && ', live'}
+          {live && `, ${mark}`}
         </div>
         {pinned !== null && (
           <button
@@ -68,7 +76,7 @@ export function EpochCursor({ width, epochs }: Props) {
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => view.setState({ pinnedEpoch: null })}
           >
-            {over ? 'To the last epoch' : 'Back to live'}
+            {over ? 'To the last epoch' : mark === 'live' ? 'Back to live' : 'Back to the newest'}
           </button>
         )}
       </div>

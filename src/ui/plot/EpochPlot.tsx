@@ -2,22 +2,36 @@
 import type { ReactNode } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import type { EpochChartProps } from './defineChart.ts';
+import { useEpochAxis } from './EpochAxisContext.ts';
 import { EpochPhases } from './EpochPhases.tsx';
 import { axisHeight, plotLeft, plotRight, plotWidth } from './plotFrame.ts';
-import { epochTicks } from './ticks.ts';
 
 interface Props extends EpochChartProps {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly number[];
   readonly format: (value: number) => string;
-  /** One row an epoch, with its number in `epoch`. */
+  /** One row a place on the axis, which is in `x`. */
   readonly rows: readonly object[];
+  /** A logarithmic vertical axis; `from` is then above 0. */
+  readonly log?: boolean;
   readonly children: ReactNode;
 }
 
-export function EpochPlot({ width, height, last, epochs, from, to, ticks, format, rows, children }: Props) {
-  const xTicks = epochTicks(epochs, plotWidth(width) / 44);
+export function EpochPlot({
+  width,
+  height,
+  last,
+  epochs,
+  from,
+  to,
+  ticks,
+  format,
+  rows,
+  log,
+  children,
+}: Props) {
+  const axis = useEpochAxis();
   return (
     <ComposedChart
       width={width}
@@ -28,11 +42,12 @@ export function EpochPlot({ width, height, last, epochs, from, to, ticks, format
     >
       <CartesianGrid vertical={false} stroke="var(--hairline)" syncWithTicks />
       <XAxis
-        dataKey="epoch"
+        dataKey="x"
         type="number"
-        domain={[0.5, epochs + 0.5]}
+        domain={[axis.scale.from, axis.scale.to]}
         allowDataOverflow
-        ticks={xTicks}
+        ticks={axis.ticks(plotWidth(width) / (axis.x === 'time' ? 70 : 44))}
+        tickFormatter={axis.format}
         interval={0}
         hide={!last}
         height={axisHeight}
@@ -42,6 +57,7 @@ export function EpochPlot({ width, height, last, epochs, from, to, ticks, format
       />
       <YAxis
         type="number"
+        scale={log ? 'log' : 'linear'}
         width={plotLeft}
         domain={[from, to]}
         ticks={[...ticks]}

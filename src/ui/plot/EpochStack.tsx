@@ -2,11 +2,13 @@
 import { type PointerEvent, useRef } from 'react';
 import { shownEpoch } from '../../state/viewStore.ts';
 import { newestEpoch, usePage, useRun, useViewStore } from '../pageContext.ts';
-import { epochAtPosition } from '../words/epochNumber.ts';
 import { annealStart } from './axisMarks.ts';
+import { CurveOptions } from './CurveOptions.tsx';
 import { chartsOf } from './chartCatalog.ts';
+import { EpochAxisContext, useNewEpochAxis } from './EpochAxisContext.ts';
 import { EpochCursor } from './EpochCursor.tsx';
-import { epochScale, fromPixel, plotLeft, plotRight, toPixel } from './plotFrame.ts';
+import { fromPixel, plotLeft, plotRight, toPixel } from './plotFrame.ts';
+import { RaceLegend } from './RaceLegend.tsx';
 import { useStretch, useWidth } from './useSize.ts';
 
 const charts = chartsOf('epoch');
@@ -20,6 +22,9 @@ export function EpochStack() {
   const epochs = useRun((run) => run?.config.epochs ?? 20);
   const newest = useRun(newestEpoch);
   const anneal = useRun((run) => (run ? annealStart(run) : null));
+  const axis = useNewEpochAxis(epochs);
+  const annealFrom = anneal !== null && anneal < epochs ? axis.at(anneal) : Number.NaN;
+  const annealTo = axis.at(epochs);
   const started = useRun((run) => (run?.reports.length ?? 0) > 0);
 
   const epochUnder = (event: PointerEvent): number | null => {
@@ -27,7 +32,7 @@ export function EpochStack() {
     if (!bounds) return null;
     const pixel = event.clientX - bounds.left;
     if (pixel < plotLeft - 6 || pixel > width - plotRight + 6) return null;
-    return epochAtPosition(fromPixel(pixel, epochScale(epochs), width), epochs);
+    return axis.epochAt(fromPixel(pixel, axis.scale, width));
   };
 
   const follow = (event: PointerEvent) => {
@@ -46,46 +51,50 @@ export function EpochStack() {
       aria-label="Charts over epochs"
       data-runs={runs.getState().order.length}
     >
-      <div
-        ref={box}
-        className="stack-plot"
-        onPointerMove={follow}
-        onPointerDown={(event) => {
-          if (event.button === 0) follow(event);
-        }}
-        onPointerLeave={() => view.setState({ hoveredEpoch: null })}
-      >
-        {width > 0 && <EpochCursor width={width} epochs={epochs} />}
-        {width > 0 &&
-          charts.map((chart, i) => (
-            <figure key={chart.id} className="panel" data-chart={chart.id}>
-              <figcaption>
-                <b>{chart.title}</b> <span className="unit">{chart.unit}</span>
-                {chart.Readout && started && <chart.Readout />}
-              </figcaption>
-              <chart.Component
-                width={width}
-                height={Math.round(chart.height * stretch) + (i === charts.length - 1 ? 20 : 0)}
-                last={i === charts.length - 1}
-                epochs={epochs}
-              />
-            </figure>
-          ))}
-        {width > 0 && anneal !== null && anneal < epochs && (
-          <span
-            className="anneal-name"
-            style={{
-              left: toPixel(anneal + 0.5, epochScale(epochs), width),
-              width:
-                toPixel(epochs + 0.5, epochScale(epochs), width) -
-                toPixel(anneal + 0.5, epochScale(epochs), width),
-            }}
-          >
-            annealing
-          </span>
-        )}
-        <div className="axis-name">epoch</div>
+      <div className="curve-head">
+        <RaceLegend />
+        <CurveOptions />
       </div>
+      <EpochAxisContext value={axis}>
+        <div
+          ref={box}
+          className="stack-plot"
+          onPointerMove={follow}
+          onPointerDown={(event) => {
+            if (event.button === 0) follow(event);
+          }}
+          onPointerLeave={() => view.setState({ hoveredEpoch: null })}
+        >
+          {width > 0 && <EpochCursor width={width} />}
+          {width > 0 &&
+            charts.map((chart, i) => (
+              <figure key={chart.id} className="panel" data-chart={chart.id}>
+                <figcaption>
+                  <b>{chart.title}</b> <span className="unit">{chart.unit}</span>
+                  {chart.Readout && started && <chart.Readout />}
+                </figcaption>
+                <chart.Component
+                  width={width}
+                  height={Math.round(chart.height * stretch) + (i === charts.length - 1 ? 20 : 0)}
+                  last={i === charts.length - 1}
+                  epochs={epochs}
+                />
+              </figure>
+            ))}
+          {width > 0 && Number.isFinite(annealFrom + annealTo) && (
+            <span
+              className="anneal-name"
+              style={{
+                left: toPixel(annealFrom, axis.scale, width),
+                width: toPixel(annealTo, axis.scale, width) - toPixel(annealFrom, axis.scale, width),
+              }}
+            >
+              annealing
+            </span>
+          )}
+          <div className="axis-name">{axis.name}</div>
+        </div>
+      </EpochAxisContext>
     </section>
   );
 }

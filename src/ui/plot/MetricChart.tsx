@@ -1,94 +1,139 @@
-// One number an epoch, a line a run in its method's colour: the shape that losses, accuracies and ratios share.
+// One number an epoch, a line an entrant in its method's colour: the shape that losses, accuracies and ratios share.
 import { type ReactNode, useMemo } from 'react';
-import { Line } from 'recharts';
+import { Area, Line } from 'recharts';
 import { useShallow } from 'zustand/react/shallow';
-import type { EpochRecord } from '../../core/records.ts';
-import { methodColour } from '../methodColours.ts';
-import { useAttendedEpoch, useRun, useRuns } from '../pageContext.ts';
-import { epochNumber } from '../words/epochNumber.ts';
+import { allRuns, runsOfEntrant } from '../../state/raceRuns.ts';
+import { isOver } from '../../state/run.ts';
+import { entrantLook } from '../entrantLook.ts';
+import { useActions, usePage, useRun, useRuns, useView } from '../pageContext.ts';
+import { CurveMarks } from './CurveMarks.tsx';
+import { type Curve, curveOf, type Pick } from './curves.ts';
 import type { EpochChartProps } from './defineChart.ts';
 import { EmptyPlot } from './EmptyPlot.tsx';
+import { useEpochAxis } from './EpochAxisContext.ts';
 import { EpochPlot } from './EpochPlot.tsx';
-
-export type Pick = (record: EpochRecord) => number;
 
 interface Props extends EpochChartProps {
   readonly pick: Pick;
   /** The vertical axis for the values seen so far. */
   readonly axis: (lowest: number, highest: number) => readonly [number, number];
   readonly format: (value: number) => string;
+  /** Which end is the better one, for the mark of the best epoch. */
+  readonly best?: 'highest' | 'lowest';
+  /** Follows the choice of a logarithmic loss axis. */
+  readonly mayBeLog?: boolean;
   readonly behind?: ReactNode;
 }
 
-const none: readonly EpochRecord[] = [];
-
-/** One row an epoch, one column a run. */
-function rowsOf(
-  ids: readonly string[],
-  recordsOfRuns: readonly (readonly EpochRecord[])[],
-  pick: Pick,
-): Record<string, number>[] {
-  const rows = new Map<number, Record<string, number>>();
-  ids.forEach((id, run) => {
-    for (const record of recordsOfRuns[run] ?? none) {
-      const value = pick(record);
-      const row = rows.get(record.epoch) ?? { epoch: epochNumber(record.epoch) };
-      if (Number.isFinite(value)) row[id] = value;
-      rows.set(record.epoch, row);
-    }
-  });
-  return [...rows.values()].sort((a, b) => (a.epoch ?? 0) - (b.epoch ?? 0));
+/** Every entrant's curve, made anew when an epoch ends. */
+function useCurves(pick: Pick, best: Props['best']): readonly Curve[] {
+  const { runs } = usePage();
+  const axis = useEpochAxis();
+  const smoothing = useView((view) => view.smoothing);
+  const changes = useRuns(
+    useShallow((state) => allRuns(state).flatMap((run) => [run.id, run.records, isOver(run)])),
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` says when the runs have changed
+  return useMemo(() => {
+    const state = runs.getState();
+    const entrants = state.race?.entrants ?? [];
+    return entrants.map((_, i) => curveOf(i, runsOfEntrant(state, i), { pick, axis, smoothing, best }));
+  }, [changes, axis, smoothing, pick, best, runs]);
 }
 
-export function MetricChart({ pick, axis, format, behind, ...room }: Props) {
-  const ids = useRuns((state) => state.order);
-  const records = useRuns(useShallow((state) => state.order.map((id) => state.runs[id]?.records ?? none)));
-  const methods = useRuns(
-    useShallow((state) => state.order.map((id) => state.runs[id]?.config.method ?? '')),
-  );
-  const rows = useMemo(() => rowsOf(ids, records, pick), [ids, records, pick]);
-  const values = rows.flatMap(({ epoch: _, ...rest }) => Object.values(rest));
-  const [from, to] = axis(Math.min(...values), Math.max(...values));
-  const dots = room.epochs <= 60;
+/** One row a place on the axis: the lines, the raw lines and the bands of all entrants that have a point there. */
+function rowsOf(curves: readonly Curve[]): Record<string, number | number[]>[] {
+  const rows = new Map<number, Record<string, number | number[]>>();
+  const put = (x: number, key: string, value: number | number[]) => {
+    const row = rows.get(x) ?? { x };
+    row[key] = value;
+    rows.set(x, row);
+  };
+  for (const { entrant, points, raw, band } of curves) {
+    for (const { x, y } of points) put(x, `line${entrant}`, y);
+    for (const { x, y } of raw ?? []) put(x, `raw${entrant}`, y);
+    for (const { x, lowest, highest } of band) put(x, `band${entrant}`, [lowest, highest]);
+  }
+  return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x));
+}
+
+const still = { isAnimationActive: false, activeDot: false, connectNulls: true, type: 'linear' } as const;
+
+/** Ticks at the ends and, as the axis runs, in its middle. */
+function ticksOf(from: number, to: number, log: boolean): number[] {
+  return [from, log ? Math.sqrt(from * to) : (from + to) / 2, to];
+}
+
+export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...room }: Props) {
+  const { focus } = useActions();
+  const { runs } = usePage();
+  const curves = useCurves(pick, best);
+  const race = useRuns((state) => state.race);
+  const focused = useRun((run) => run?.entrant ?? 0);
+  const log = useView((view) => view.lossScale) === 'log' && mayBeLog === true;
+  const rows = useMemo(() => rowsOf(curves), [curves]);
+  const values = rows.flatMap(({ x: _, ...rest }) => Object.values(rest).flat());
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const [from, to] = log && lowest > 0 ? [lowest / 1.3, highest * 1.3] : axis(lowest, highest);
+  const looks = curves.map(({ entrant }) => entrantLook(race, entrant));
+  const inOrder = [...curves].sort((a, b) => Number(a.entrant === focused) - Number(b.entrant === focused));
+  const dots = room.epochs <= 60 && curves.length === 1;
+  const toFront = (entrant: number) => {
+    const id = runsOfEntrant(runs.getState(), entrant).at(-1)?.id;
+    if (id !== undefined) focus(id);
+  };
+  const logged = log && from > 0;
   return (
-    <EpochPlot {...room} from={from} to={to} ticks={[from, (from + to) / 2, to]} format={format} rows={rows}>
+    <EpochPlot {...room} {...{ from, to, format, rows, log: logged }} ticks={ticksOf(from, to, logged)}>
       {behind}
-      {ids.map((id, i) => {
-        const colour = methodColour(methods[i] ?? '');
+      {curves.map(({ entrant, band }) => {
+        if (band.length === 0) return null;
+        const colour = looks[entrant]?.colour ?? '';
         return (
-          <Line
-            key={id}
-            dataKey={id}
-            stroke={colour}
-            strokeWidth={1.5}
-            dot={dots ? { r: 1.8, strokeWidth: 0, fill: colour } : false}
-            activeDot={false}
-            type="linear"
-            connectNulls
-            isAnimationActive={false}
+          <Area
+            key={`band${entrant}`}
+            {...still}
+            dataKey={`band${entrant}`}
+            stroke="none"
+            fill={colour}
+            fillOpacity={0.16}
           />
         );
       })}
+      {curves.map(({ entrant, raw }) => {
+        if (!raw || raw.length < 2) return null;
+        const stroke = looks[entrant]?.colour ?? '';
+        return (
+          <Line
+            key={`raw${entrant}`}
+            {...still}
+            dataKey={`raw${entrant}`}
+            stroke={stroke}
+            strokeOpacity={0.28}
+            strokeWidth={1}
+            dot={false}
+          />
+        );
+      })}
+      {inOrder.map(({ entrant, points }) => {
+        // A line of one point would be drawn as a dot of Recharts' own; the marks draw that one.
+        if (points.length < 2 && !dots) return null;
+        const { colour, dash } = looks[entrant]!;
+        return (
+          <Line
+            key={`line${entrant}`}
+            {...still}
+            dataKey={`line${entrant}`}
+            stroke={colour}
+            strokeWidth={entrant === focused && curves.length > 1 ? 2.2 : 1.5}
+            {...(dash === undefined ? {} : { strokeDasharray: dash })}
+            dot={dots ? { r: 1.8, strokeWidth: 0, fill: colour } : false}
+            onClick={() => toFront(entrant)}
+          />
+        );
+      })}
+      <CurveMarks curves={curves} looks={looks} focused={focused} />
       {rows.length === 0 && <EmptyPlot>The first point comes when epoch 1 is tested.</EmptyPlot>}
     </EpochPlot>
-  );
-}
-
-/** The value of the epoch that is looked at, for the title line. */
-export function MetricReadout({
-  pick,
-  format,
-}: {
-  readonly pick: Pick;
-  readonly format: (v: number) => string;
-}) {
-  const epoch = useAttendedEpoch();
-  const record = useRun((run) => run?.records.find((candidate) => candidate.epoch === epoch));
-  const method = useRun((run) => run?.config.method ?? '');
-  return (
-    <span className={record ? 'readout' : 'readout quiet'}>
-      <i className="swatch-line" style={{ background: methodColour(method) }} />
-      {record ? format(pick(record)) : 'not yet'}
-    </span>
   );
 }

@@ -5,6 +5,7 @@ import { minMaxSample } from '../../state/minMaxSample.ts';
 import type { Run } from '../../state/run.ts';
 import { focusedRun } from '../../state/runStore.ts';
 import { usePage } from '../pageContext.ts';
+import { useEpochAxis } from './EpochAxisContext.ts';
 
 const pointLimit = 500;
 const redrawMs = 250;
@@ -34,12 +35,13 @@ export function StepLossLine() {
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
+  const axis = useEpochAxis();
   if (!run || !area || !x || !y || run.steps.count < 2) return null;
   const { steps } = run;
   const points = minMaxSample(
-    { count: steps.count, xAt: (i) => steps.positionAt(i) + 0.5, yAt: (i) => steps.lossAt(i) },
+    { count: steps.count, xAt: (i) => axis.at(steps.positionAt(i)), yAt: (i) => steps.lossAt(i) },
     pointLimit,
-  );
+  ).filter((point) => Number.isFinite(point.x));
   const clamp = (pixel: number) => Math.max(area.y, Math.min(area.y + area.height, pixel));
   const path = points.map((point) => `${(x(point.x) ?? 0).toFixed(1)},${clamp(y(point.y) ?? 0).toFixed(1)}`);
   return <polyline className="step-loss" points={path.join(' ')} />;

@@ -58,6 +58,8 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
       return `Epoch ${number}: ${chosen}.${saved}`;
     case 'testing':
       return `Epoch ${number}: testing on ${count(run.config.testCount)} images that are never trained.`;
+    case 'waitingForOthers':
+      return `Epoch ${number} is tested: test accuracy ${percent(record?.testAccuracy)}. Waiting for the others of the race.${saved}`;
     case 'paused':
       return report
         ? `Paused in epoch ${number} after ${count(run.stepsDone)} of ${count(run.stepsInEpoch)} steps: ${chosen}.${saved}`

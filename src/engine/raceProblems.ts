@@ -1,0 +1,31 @@
+// Which runs of a race cannot start, and why, before anything is made.
+import type { ConfigProblem, RunConfig, RunOrder } from '../protocol.ts';
+
+/** Fields in which the runs of a race must agree: there is one copy of the images. */
+const shared = ['data', 'trainCount', 'testCount'] as const;
+
+/**
+ * A sentence by run id; runs without one can start.
+ *
+ * @param check what is wrong with one configuration by itself
+ */
+export function raceProblems(
+  orders: readonly RunOrder[],
+  check: (config: RunConfig) => readonly ConfigProblem[],
+): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
+  const first = orders[0]?.config;
+  for (const { runId, config } of orders) {
+    const errors = check(config).filter(({ severity }) => severity === 'error');
+    const messages = errors.map(({ message }) => message);
+    for (const field of shared) {
+      if (first && config[field] !== first[field]) {
+        messages.push(
+          `all runs of a race share the same images: ${field} is ${first[field]} for the first, got ${config[field]}`,
+        );
+      }
+    }
+    if (messages.length > 0) problems.set(runId, messages.join('; '));
+  }
+  return problems;
+}

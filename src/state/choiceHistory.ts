@@ -1,0 +1,89 @@
+// Which samples a run trained in which epoch, one bit a sample: what the selection map and the skip statistics draw.
+// Heavy and mutable, outside React; Run.choicesVersion says when it has changed.
+import { isChosen } from '../core/chosenBits.ts';
+import { type QuantileCounts, quantilesOf } from '../core/quantiles.ts';
+import type { ChosenEvent } from '../protocol.ts';
+
+export interface Choice {
+  readonly epoch: number;
+  readonly present: number;
+  /** Read with core/chosenBits.ts `isChosen`. */
+  readonly bits: Uint8Array;
+  /** null in an epoch whose losses could not be ranked. */
+  readonly quantiles: QuantileCounts | null;
+}
+
+/** One entry an epoch. The oldest bits go when the budget is spent (4 MB: 670 epochs of 50,000); the counts stay. */
+export class ChoiceHistory {
+  private readonly byEpoch = new Map<number, Choice>();
+  private bytes = 0;
+  private counts = new Uint16Array(0);
+  private ranks: Uint8Array | null = null;
+  private told = 0;
+
+  constructor(private readonly budgetBytes = 4 * 2 ** 20) {}
+
+  /** Epochs told so far, those whose bits are gone included. */
+  get epochCount(): number {
+    return this.told;
+  }
+
+  /** Most samples of any epoch. */
+  get sampleCount(): number {
+    return this.counts.length;
+  }
+
+  /** u16 [sampleCount]: in how many epochs each sample was trained, over all epochs told. */
+  get timesChosen(): Uint16Array {
+    return this.counts;
+  }
+
+  /** u8 [present]: the newest order of losses (0 easiest, 255 hardest); null before one is known. */
+  get newestRanks(): Uint8Array | null {
+    return this.ranks;
+  }
+
+  /** Those whose bits are still here, in order. */
+  get choices(): readonly Choice[] {
+    return [...this.byEpoch.values()];
+  }
+
+  at(epoch: number): Choice | undefined {
+    return this.byEpoch.get(epoch);
+  }
+
+  /** Epochs come in order; one that is told again replaces what it had. */
+  add({ epoch, present, bits, lossRanks, quantiles = null }: ChosenEvent): void {
+    const before = this.byEpoch.get(epoch);
+    if (before) this.remove(before);
+    const choice = {
+      ...{ epoch, present, bits: new Uint8Array(bits) },
+      quantiles: lossRanks ? quantilesOf(new Uint8Array(bits), new Uint8Array(lossRanks)) : quantiles,
+    };
+    if (lossRanks) this.ranks = new Uint8Array(lossRanks);
+    this.byEpoch.set(epoch, choice);
+    this.bytes += choice.bits.byteLength;
+    this.count(choice, 1);
+    for (const oldest of this.byEpoch.values()) {
+      if (this.bytes <= this.budgetBytes || oldest === choice) break;
+      this.byEpoch.delete(oldest.epoch);
+      this.bytes -= oldest.bits.byteLength;
+    }
+  }
+
+  private remove(choice: Choice): void {
+    this.byEpoch.delete(choice.epoch);
+    this.bytes -= choice.bits.byteLength;
+    this.count(choice, -1);
+  }
+
+  private count({ present, bits }: Choice, by: 1 | -1): void {
+    this.told += by;
+    if (present > this.counts.length) {
+      const grown = new Uint16Array(present);
+      grown.set(this.counts);
+      this.counts = grown;
+    }
+    for (let i = 0; i < present; i++) if (isChosen(bits, i)) this.counts[i]! += by;
+  }
+}

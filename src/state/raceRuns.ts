@@ -1,0 +1,27 @@
+// Which runs of a race belong together: those at work, those of one entrant over all seeds.
+import { isOver, isPlaying, type Run } from './run.ts';
+import type { RunsState } from './runStore.ts';
+
+export function allRuns(state: RunsState): Run[] {
+  return state.order.flatMap((id) => state.runs[id] ?? []);
+}
+
+/** Every run of an entrant, by seed: what a band is drawn over. */
+export function runsOfEntrant(state: RunsState, entrant: number): Run[] {
+  return allRuns(state).filter((run) => run.entrant === entrant);
+}
+
+/** The runs of the repetition at work, in the order of the entrants. */
+export function liveRuns(state: RunsState): Run[] {
+  return allRuns(state).filter((run) => run.repeat === state.race?.repeat);
+}
+
+/** True when no run of the repetition at work goes on. */
+export function isRaceOver(state: RunsState): boolean {
+  return liveRuns(state).every(isOver);
+}
+
+/** True while any run trains or is about to: the big button then says Pause. */
+export function isRacePlaying(state: RunsState): boolean {
+  return liveRuns(state).some((run) => !isOver(run) && isPlaying(run));
+}

@@ -1,0 +1,138 @@
+// A page over recorded runs: the same stores and verbs as the live one, filled by a player instead of the engine.
+import { fromBase64 } from '../core/base64.ts';
+import type { Recording } from '../core/recording.ts';
+import type { CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
+import type { EngineState } from './engineStore.ts';
+import { createEngineStore } from './engineStore.ts';
+import { batchPerFrame } from './frameBatch.ts';
+import type { Page } from './page.ts';
+import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
+import { configOfRecording, recordedPixels } from './recordedEvents.ts';
+import { type PlayerClock, RecordedPlayer } from './recordedPlayer.ts';
+import { applyRunEvents, beginRace, changeRun, createRunStore, focusOn } from './runStore.ts';
+import { createViewStore, forgetMarks, forgetRun } from './viewStore.ts';
+
+/** What the engine's catalog said when these runs were recorded. */
+function catalogOf(recordings: readonly Recording[]): EngineState['catalog'] {
+  const first = recordings[0];
+  if (!first) return null;
+  const entries = recordings.map(({ entries: entry }) => entry);
+  const models = [entries[0]!.model as unknown as CatalogEntry];
+  const methods = entries.map(({ method }) => method as unknown as CatalogEntry);
+  const data = [entries[0]!.data as unknown as DataEntry];
+  return { data, models, methods, schedules: [], runParams: [], defaults: configOfRecording(first) };
+}
+
+export interface RecordedPage {
+  readonly page: Page;
+  readonly recordings: readonly Recording[];
+  /** Ends the playing; the page must not be drawn any more. */
+  close(): void;
+}
+
+/**
+ * @param live the page of the engine: it lends its engine's state, its settings and its theme
+ * @param recordings at least one, of the same data
+ */
+export function createRecordedPage(
+  live: Page,
+  recordings: readonly Recording[],
+  restartLive: () => boolean,
+  clock?: PlayerClock,
+  schedule?: (run: () => void) => void,
+): RecordedPage {
+  const engine = createEngineStore();
+  const runs = createRunStore();
+  const view = createViewStore();
+  const first = recordings[0]!;
+  const labels = first.labels === null ? null : fromBase64(first.labels);
+  const catalog = catalogOf(recordings);
+  const ids = recordings.map((_, i) => `recorded-${i + 1}`);
+  let player: RecordedPlayer | null = null;
+
+  /** Notices about data and engine are live; the labels are those of the recording. */
+  const mirror = (state: EngineState) =>
+    engine.setState({
+      ...state,
+      catalog: state.catalog ?? catalog,
+      labels: labels ? { data: String(first.config.data), values: labels } : state.labels,
+    });
+  mirror(live.engine.getState());
+  const closers = [
+    live.engine.subscribe(mirror),
+    view.subscribe(({ theme, sheetOpen }, before) => {
+      if (theme !== before.theme || sheetOpen !== before.sheetOpen) live.view.setState({ theme, sheetOpen });
+    }),
+    live.config.subscribe(({ secondsPerEpoch }) => {
+      if (player) player.secondsPerEpoch = secondsPerEpoch;
+    }),
+  ];
+  const { theme, sheetOpen } = live.view.getState();
+  view.setState({ theme, sheetOpen });
+
+  const playFromStart = () => {
+    player?.stop();
+    forgetRun(view);
+    const entrants = recordings.map(configOfRecording);
+    beginRace(runs, ids, { entrants, lockstep: 'epoch', seeds: [entrants[0]!.seed] });
+    const receive = batchPerFrame<EngineEvent>((events) => {
+      if (player === mine) runs.setState(applyRunEvents(runs.getState(), events));
+    }, schedule);
+    const tracks = recordings.map((recording, i) => ({ runId: ids[i]!, recording }));
+    const mine = new RecordedPlayer(tracks, receive, clock);
+    player = mine;
+    mine.secondsPerEpoch = live.config.getState().secondsPerEpoch;
+    mine.play();
+  };
+
+  const expect = (pending: 'play' | 'pause') => {
+    for (const { id } of liveRuns(runs.getState())) changeRun(runs, id, { pending });
+  };
+
+  const actions: Page['actions'] = {
+    ...live.actions,
+    playOrPause() {
+      const state = runs.getState();
+      if (isRaceOver(state)) playFromStart();
+      else if (isRacePlaying(state)) {
+        expect('pause');
+        player?.pause();
+      } else {
+        expect('play');
+        player?.play();
+      }
+    },
+    stepBatch: () => player?.stepBatch(),
+    stepEpoch: () => player?.stepEpoch(),
+    restart() {
+      if (live.engine.getState().status === 'ready') return restartLive();
+      playFromStart();
+      return true;
+    },
+    images(indices) {
+      const { status, progress } = live.engine.getState();
+      const sameData = live.config.getState().running?.data === first.config.data;
+      if (status === 'ready' && progress?.done && sameData) return live.actions.images(indices);
+      // Without the data only those images are here that the recordings brought along.
+      const images = Object.assign({}, ...recordings.map((recording) => recording.images));
+      const here = indices.filter((index) => index in images);
+      const pixels = recordedPixels(here, images);
+      return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
+    },
+    focus(runId) {
+      focusOn(runs, runId);
+      forgetMarks(view);
+    },
+  };
+
+  playFromStart();
+  return {
+    recordings,
+    page: { engine, runs, config: live.config, view, profile: live.profile, actions },
+    close() {
+      player?.stop();
+      player = null;
+      for (const close of closers) close();
+    },
+  };
+}

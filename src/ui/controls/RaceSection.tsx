@@ -1,0 +1,150 @@
+// Who else trains: up to three other methods beside the run on the left, in which lockstep, with how many seeds.
+import './race.css';
+import type { ParamSpec } from '../../core/params.ts';
+import type { Catalog, RunConfig } from '../../protocol.ts';
+import { defaultRivals, mostEntrants, mostRepeats } from '../../state/raceSettings.ts';
+import { useActions, useConfig, useEngine } from '../pageContext.ts';
+import { targetWords } from '../words/ratioWords.ts';
+import { ControlView } from './Control.tsx';
+import { RivalRow } from './RivalRow.tsx';
+
+const lockstepSpec: ParamSpec = {
+  id: 'lockstep',
+  label: 'Lockstep',
+  help: '',
+  kind: 'choice',
+  default: 'epoch',
+  choices: [
+    { value: 'epoch', label: 'by epoch', help: 'All finish an epoch before any begins the next.' },
+    { value: 'samples', label: 'by samples', help: 'Who has trained the fewest images goes next.' },
+    { value: 'time', label: 'by time', help: 'Who has used the least time of the GPU goes next.' },
+  ],
+};
+
+const equalSpec: ParamSpec = {
+  id: 'equalPruned',
+  label: 'Equal pruned %',
+  help: "A ratio means something else in every method: solves for each one's, so that all save as much.",
+  kind: 'boolean',
+  default: false,
+};
+
+const repeatsSpec: ParamSpec = {
+  id: 'repeats',
+  label: 'Seeds',
+  help: 'The same race again with the next seeds, one after the other: the curves become bands.',
+  kind: 'integer',
+  min: 1,
+  max: mostRepeats,
+  step: 1,
+  default: 1,
+};
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function StartRace({ catalog, lead }: { readonly catalog: Catalog; readonly lead: RunConfig }) {
+  const { setRace } = useActions();
+  const rivals = defaultRivals(catalog, lead);
+  const names = rivals.map(({ method }) => catalog.methods.find(({ id }) => id === method)?.label ?? method);
+  return (
+    <>
+      <button type="button" className="race-start" onClick={() => setRace({ rivals })}>
+        Race against {list(names)}
+      </button>
+      <p className="help">
+        Several methods side by side: same seed, same first weights, same images, flips, crops and order. Only
+        the choice of images differs.
+      </p>
+    </>
+  );
+}
+
+function AddRival({ catalog }: { readonly catalog: Catalog }) {
+  const { addRival } = useActions();
+  return (
+    <select
+      className="race-add"
+      aria-label="Add an entrant"
+      value=""
+      onChange={(event) => addRival(event.target.value)}
+    >
+      <option value="" disabled>
+        Add an entrant
+      </option>
+      {catalog.methods.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function RaceSection() {
+  const { setRace } = useActions();
+  const catalog = useEngine((engine) => engine.catalog);
+  const lead = useConfig((config) => config.edited);
+  const race = useConfig((config) => config.race);
+  const running = useConfig((config) => config.runningRace);
+  const matched = useConfig((config) => config.matched);
+  if (!catalog || !lead) return null;
+  const { rivals } = race;
+  return (
+    <fieldset className="race-setup">
+      <legend>Race</legend>
+      {rivals.length === 0 ? (
+        <StartRace catalog={catalog} lead={lead} />
+      ) : (
+        <ol className="rivals" aria-label="Entrants beside the run above">
+          {rivals.map((rival, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an entrant is known by its place
+            <RivalRow key={place} place={place} rival={rival} catalog={catalog} />
+          ))}
+        </ol>
+      )}
+      {rivals.length + 1 < mostEntrants && <AddRival catalog={catalog} />}
+      {rivals.length > 0 && (
+        <ControlView
+          id="setting-race.lockstep"
+          field="race.lockstep"
+          spec={lockstepSpec}
+          value={race.lockstep}
+          standard="epoch"
+          ran={running.rivals.length > 0 ? running.lockstep : undefined}
+          problems={[]}
+          onChange={(value) => setRace({ lockstep: value as typeof race.lockstep })}
+          onReset={() => setRace({ lockstep: 'epoch' })}
+        />
+      )}
+      {rivals.length > 0 && (
+        <ControlView
+          id="setting-race.equalPruned"
+          field="race.equalPruned"
+          spec={equalSpec}
+          value={race.equalPruned}
+          standard={false}
+          ran={running.rivals.length > 0 ? running.equalPruned : undefined}
+          problems={[]}
+          onChange={(value) => setRace({ equalPruned: value === true })}
+          onReset={() => setRace({ equalPruned: false })}
+        />
+      )}
+      {matched && <p className="help race-target">{targetWords(matched)}</p>}
+      <ControlView
+        id="setting-race.repeats"
+        field="race.repeats"
+        spec={repeatsSpec}
+        value={race.repeats}
+        standard={1}
+        ran={running.repeats}
+        problems={[]}
+        onChange={(value) =>
+          setRace({ repeats: Math.max(1, Math.min(mostRepeats, Math.round(Number(value)) || 1)) })
+        }
+        onReset={() => setRace({ repeats: 1 })}
+      />
+    </fieldset>
+  );
+}

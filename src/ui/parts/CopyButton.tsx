@@ -1,0 +1,26 @@
+// Puts text on the clipboard and says whether that worked.
+import { useEffect, useState } from 'react';
+
+interface Props {
+  readonly text: () => string;
+  readonly children: string;
+}
+
+export function CopyButton({ text, children }: Props) {
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), 2000);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setSaid('Copied'),
+      () => setSaid('The browser forbids it'),
+    );
+  return (
+    <button type="button" className="quiet" onClick={copy}>
+      <span aria-live="polite">{said ?? children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+// In which settings the runs of a race differ: those alone, a row a setting.
+import { configDifferences } from '../../state/configDifferences.ts';
+import { useEngine, useRuns } from '../pageContext.ts';
+import { settingName, settingText } from '../words/settings.ts';
+import { useEntrantNames } from './useRaceRuns.ts';
+
+export function Differences() {
+  const entrants = useRuns((state) => state.race?.entrants);
+  const catalog = useEngine((engine) => engine.catalog);
+  const names = useEntrantNames();
+  if (!entrants || entrants.length < 2) return null;
+  // The method is what the columns are called.
+  const differences = configDifferences(entrants, ['method']);
+  if (differences.length === 0) {
+    return <p className="help">The runs differ in nothing but their method.</p>;
+  }
+  return (
+    <div className="wide-table">
+      <table className="differences">
+        <caption>
+          What differs between the runs <span className="unit">everything else is the same</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">setting</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ field, values }) => {
+            const owner = entrants[values.findIndex((value) => value !== undefined)] ?? entrants[0]!;
+            return (
+              <tr key={field}>
+                <th scope="row">{settingName(field, owner, catalog)}</th>
+                {values.map((value, i) => (
+                  <td key={names[i]}>{settingText(field, value, entrants[i] ?? owner, catalog)}</td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

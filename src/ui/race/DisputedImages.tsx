@@ -1,0 +1,135 @@
+// Real images that one run trains most often and another least: one sees what the two methods disagree about.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { differingSamples } from '../../core/differingSamples.ts';
+import type { ImagesEvent } from '../../protocol.ts';
+import { isOver, type Run } from '../../state/run.ts';
+import { useActions } from '../pageContext.ts';
+import { count, loss } from '../words/numbers.ts';
+import { orderedAt } from './orderedAt.ts';
+import { useClassNames, useEntrantNames, useLabels } from './useRaceRuns.ts';
+
+const imagesShown = 14;
+const imageBytes = 32 * 32 * 4;
+
+function Image({ pixels, place }: { readonly pixels: ArrayBuffer; readonly place: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const bytes = new Uint8ClampedArray(pixels, place * imageBytes, imageBytes);
+    canvas.current?.getContext('2d')?.putImageData(new ImageData(bytes.slice(), 32, 32), 0, 0);
+  }, [pixels, place]);
+  return <canvas ref={canvas} width={32} height={32} />;
+}
+
+interface Disputed {
+  /** Epochs that trained each image when it was picked: by `most`, by `least`. */
+  readonly times: ReadonlyMap<number, readonly [number, number]>;
+  /** How many epochs there were then. */
+  readonly epochs: number;
+}
+
+function useDisputed(most: Run, least: Run): Disputed & { readonly images: ImagesEvent | null } {
+  const { images: ask } = useActions();
+  const [images, setImages] = useState<ImagesEvent | null>(null);
+  const epochs = Math.min(most.choices.epochCount, least.choices.epochCount);
+  // As with the maps: images that change with every epoch cannot be looked at.
+  const at = orderedAt(epochs, isOver(most) && isOver(least));
+  const picked = useMemo((): Disputed => {
+    const [a, b] = [most.choices.timesChosen, least.choices.timesChosen];
+    const indices = at > 0 ? differingSamples(a, b, imagesShown) : [];
+    return { times: new Map(indices.map((i) => [i, [a[i] ?? 0, b[i] ?? 0]])), epochs: at };
+  }, [most.choices, least.choices, at]);
+  useEffect(() => {
+    let current = true;
+    setImages(null);
+    if (picked.times.size > 0)
+      void ask([...picked.times.keys()]).then((answer) => {
+        if (current) setImages(answer);
+      });
+    return () => {
+      current = false;
+    };
+  }, [picked, ask]);
+  return { ...picked, images };
+}
+
+function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
+  const { images, times, epochs } = useDisputed(most, least);
+  const names = useEntrantNames();
+  const classes = useClassNames();
+  const labels = useLabels();
+  if (times.size === 0) {
+    return (
+      <p className="help">
+        {names[most.entrant]} has trained no image more often than {names[least.entrant]}.
+      </p>
+    );
+  }
+  if (!images) return <p className="help strip-waiting">The images are on their way.</p>;
+  if (images.indices.length === 0) return <p className="help">The images themselves are not here.</p>;
+  return (
+    <ul className="strip">
+      {images.indices.map((index, place) => {
+        const label = labels?.[index];
+        const name = label === undefined ? '' : (classes[label] ?? String(label));
+        const losses = [most, least]
+          .map((run) => `${names[run.entrant]} ${loss(images.losses[run.id]?.[place], 2)}`)
+          .join(', ');
+        return (
+          <li
+            key={index}
+            title={`image no. ${count(index + 1)}, ${name}; trained in ${times.get(index)?.join(' and ')} of ${count(epochs)} epochs; newest loss: ${losses}`}
+          >
+            <Image pixels={images.pixels} place={place} />
+            <span>{name}</span>
+            <b>{times.get(index)?.join(' : ')}</b>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** @param runs at least two, each with a choice */
+export function DisputedImages({ runs }: { readonly runs: readonly Run[] }) {
+  const names = useEntrantNames();
+  const [mostId, setMost] = useState<string | null>(null);
+  const [leastId, setLeast] = useState<string | null>(null);
+  // By default against another pruning method: full training trains everything, which tells little.
+  const pruning = runs.filter((run) => run.config.method !== 'full');
+  const [first, second] = pruning.length > 1 ? pruning : runs;
+  const most = runs.find((run) => run.id === mostId) ?? first!;
+  const others = runs.filter((run) => run.id !== most.id);
+  const least =
+    others.find((run) => run.id === leastId) ?? others.find((run) => run.id === second?.id) ?? others[0]!;
+  const select = (value: Run, choices: readonly Run[], change: (id: string) => void, label: string) => (
+    <select aria-label={label} value={value.id} onChange={(event) => change(event.target.value)}>
+      {choices.map((run) => (
+        <option key={run.id} value={run.id}>
+          {names[run.entrant]}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <div className="disputed">
+      <div className="panel-controls">
+        <b>Images that</b> {select(most, runs, setMost, 'The run that trains them most')} trains most and{' '}
+        {select(least, others, setLeast, 'The run that trains them least')} least{' '}
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            setMost(least.id);
+            setLeast(most.id);
+          }}
+        >
+          The other way round
+        </button>
+        <span className="unit">
+          under each image: epochs that trained it, one : the other, when it was picked
+        </span>
+      </div>
+      <Strip most={most} least={least} />
+    </div>
+  );
+}

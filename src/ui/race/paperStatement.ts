@@ -1,0 +1,70 @@
+// In what one's own run is another experiment than the paper's: a plain list, made from the configuration.
+import { paperRecipe } from '../../core/paperResults.ts';
+import type { Catalog, RunConfig } from '../../protocol.ts';
+import { settingOf } from '../../state/configEdits.ts';
+import { count, significant } from '../words/numbers.ts';
+
+export interface PaperDifference {
+  readonly name: string;
+  readonly paper: string;
+  readonly own: string;
+}
+
+function labelOf(entries: readonly { id: string; label: string }[] | undefined, id: string): string {
+  return entries?.find((entry) => entry.id === id)?.label ?? id;
+}
+
+const plainly = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** Names may say more than the paper's ('ResNet-18, CIFAR form'); numbers must be the same. */
+function same({ paper, own }: PaperDifference): boolean {
+  return /^[\d.,]+$/.test(paper) ? own === paper : plainly(own).startsWith(plainly(paper));
+}
+
+const yesNo = (on: boolean) => (on ? 'flip and crop' : 'none');
+
+/**
+ * @param config one's own run
+ * @param model  the paper's model in the chart that is shown
+ */
+export function differencesFromPaper(
+  config: RunConfig,
+  catalog: Catalog | null,
+  model: string = paperRecipe.model,
+): PaperDifference[] {
+  const optimizer = String(settingOf(config, 'optimizer') ?? 'sgd');
+  const rows: readonly PaperDifference[] = [
+    { name: 'model', paper: model, own: labelOf(catalog?.models, config.model) },
+    { name: 'epochs', paper: count(paperRecipe.epochs), own: count(config.epochs) },
+    { name: 'training images', paper: count(paperRecipe.trainCount), own: count(config.trainCount) },
+    { name: 'test images', paper: count(paperRecipe.testCount), own: count(config.testCount) },
+    { name: 'optimiser', paper: paperRecipe.optimizer, own: optimizer.toUpperCase() },
+    {
+      name: 'highest learning rate',
+      paper: significant(paperRecipe.learningRate),
+      own: significant(config.learningRate),
+    },
+    { name: 'schedule', paper: paperRecipe.schedule, own: labelOf(catalog?.schedules, config.schedule) },
+    { name: 'batch size', paper: count(paperRecipe.batchSize), own: count(config.batchSize) },
+    { name: 'momentum', paper: significant(paperRecipe.momentum), own: significant(config.momentum) },
+    {
+      name: 'weight decay',
+      paper: significant(paperRecipe.weightDecay),
+      own: significant(config.weightDecay),
+    },
+    {
+      name: 'label smoothing',
+      paper: significant(paperRecipe.labelSmoothing),
+      own: significant(config.labelSmoothing),
+    },
+    { name: 'augmentation', paper: yesNo(paperRecipe.augment), own: yesNo(config.augment) },
+  ];
+  return rows.filter((row) => !same(row));
+}
+
+/** One sentence: 'Not the paper's experiment: model CNN instead of ResNet-18, 20 instead of 200 epochs, ...'. */
+export function paperStatement(differences: readonly PaperDifference[]): string {
+  if (differences.length === 0) return 'The same model, epochs and recipe as in the paper.';
+  const parts = differences.map(({ name, paper, own }) => `${name} ${own} instead of ${paper}`);
+  return `Not the paper\u2019s experiment: ${parts.join(', ')}. Compare the shapes of the curves, not their heights.`;
+}

@@ -1,0 +1,24 @@
+// In place of the settings where nothing can be trained: with what the recorded run in focus was made.
+import { fieldsOf, settingOf } from '../../state/configEdits.ts';
+import { useEngine, useRun } from '../pageContext.ts';
+import { settingName, settingText } from '../words/settings.ts';
+
+export function RecordedSettings() {
+  const config = useRun((run) => run?.config ?? null);
+  const catalog = useEngine((engine) => engine.catalog);
+  if (!config) return null;
+  return (
+    <aside className="controls recorded-settings" aria-label="Configuration of the recorded run">
+      <h2>Configuration</h2>
+      <p className="help">of the recorded run in focus; it cannot be changed here.</p>
+      <dl>
+        {fieldsOf(config).map((field) => (
+          <div key={field}>
+            <dt>{settingName(field, config, catalog)}</dt>
+            <dd>{settingText(field, settingOf(config, field), config, catalog)}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}
