@@ -21,13 +21,14 @@ export async function createMatmulConv(device: GPUDevice, a: Float32Array<ArrayB
   const [source, filters, result] = ['source', 'filters', 'result'].map((name) =>
     createStorageFrom(device, `matmulConv.${name}`, a),
   ) as [GPUBuffer, GPUBuffer, GPUBuffer];
-  const shape = { height: extent, width: extent, channels: size, batchSize, precision: 'f32' } as const;
+  const precision = 'f32' as const;
+  const shape = { height: extent, width: extent, channels: size, batchSize, precision };
   const launch = await createConv(
     device,
     'matmulConv',
     { size: 1, stride: 1, padding: 0, inputs: size, outputs: size, depthwise: false },
     {
-      ...{ uniforms: uniforms.buffer, filters, filterOffset: 0, filterPrecision: 'f32' },
+      ...{ uniforms: uniforms.buffer, filters, filterPrecision: precision, filterOffset: 0 },
       source: { ...shape, buffer: source },
       result: { ...shape, buffer: result },
     },

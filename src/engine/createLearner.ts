@@ -17,7 +17,7 @@ export async function createLearner(
   network: Network,
   config: RunConfig,
 ): Promise<Learner> {
-  const { batchSize, weightDecay, optimizer, precision } = config;
+  const { batchSize, weightDecay, precision, optimizer } = config;
   switch (config.engine) {
     case 'compiled': {
       const { buffer } = site.uniforms;

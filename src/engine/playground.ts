@@ -128,14 +128,12 @@ export class Playground {
       return;
     }
     await this.imports.open(dataUrl);
-    const { info, software } = this.opened!;
+    const { device, info, software } = this.opened!;
     const { vendor, architecture, description } = info;
+    const hasF16 = device.features.has('shader-f16');
     this.emit({
       type: 'ready',
-      catalog: {
-        ...describeCatalog(software, this.opened!.device.features.has('shader-f16')),
-        data: this.imports.entries(),
-      },
+      catalog: { ...describeCatalog(software, hasF16), data: this.imports.entries() },
       adapter: { vendor, architecture, description, software },
     });
     await this.tellStorage();

@@ -19,11 +19,11 @@ class NamedLaunches implements LaunchPass {
   constructor(private readonly pass: GPUComputePassEncoder) {}
 
   setPipeline(pipeline: GPUComputePipeline): void {
-    this.label = pipeline.label;
     this.pass.setPipeline(pipeline);
   }
 
   setBindGroup(index: number, bindGroup: GPUBindGroup): void {
+    this.label = bindGroup.label;
     this.pass.setBindGroup(index, bindGroup);
   }
 

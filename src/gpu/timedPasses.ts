@@ -6,7 +6,7 @@ const bytesPerLaunch = 16;
 
 /** Queries and buffers for the launches of one recording at a time. */
 export class TimedPasses implements LaunchPass {
-  /** Of the launches recorded since `begin`, their pipelines'. */
+  /** Of the launches recorded since `begin`: their bind groups', for pipelines may serve several launches. */
   labels: string[] = [];
   private encoder: GPUCommandEncoder | null = null;
   private pipeline: GPUComputePipeline | null = null;
@@ -43,7 +43,7 @@ export class TimedPasses implements LaunchPass {
   }
 
   dispatchWorkgroups(x: number, y = 1, z = 1): void {
-    const { label } = this.pipeline!;
+    const { label } = this.bindGroup!;
     const query = 2 * this.labels.length;
     const timed = this.labels.length < this.mostLaunches;
     const timestampWrites = {

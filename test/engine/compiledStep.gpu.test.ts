@@ -2,6 +2,7 @@
 // behind a first convolution, whose gradient then shows what came back through it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Network, type Value } from '../../src/core/network.ts';
+import { CompiledStep } from '../../src/engine/compiledStep.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import cnn3 from '../../src/models/cnn3.ts';
 import resnet8 from '../../src/models/resnet8.ts';
@@ -67,7 +68,9 @@ describe('convolution', () => {
       [17, 2],
     ] as const) {
       const network = networkOf(channels, (net, x) => {
-        return net.conv(net.relu(net.norm(net.conv(x, channels, { depthwise: true, stride }))), 7, { size: 1 });
+        return net.conv(net.relu(net.norm(net.conv(x, channels, { depthwise: true, stride }))), 7, {
+          size: 1,
+        });
       });
       await expectLikeTfjs(device, network, 3);
     }
@@ -194,14 +197,28 @@ describe('f16', () => {
   // Ten bits of mantissa: each stored value is off by up to 5e-4 of itself, and ReLU and pooling may choose otherwise.
   const slack = 100;
 
-  test.each([true, false])('all layers to 1e-2 of the largest value, gradients to 1e-1 (software: %s)', async (software) => {
-    if (!device.features.has('shader-f16')) return;
-    const tuning = { software, sharedLanes: 0 };
-    await expectLikeTfjs(device, mixedNetwork(), 5, 4, { precision: 'f16', tuning, slack });
-  });
+  for (const software of [true, false]) {
+    const cut = software ? 'CPU' : 'GPU';
+    test(`cut as for a ${cut}: values to 1e-2 of the largest, gradients to 1e-1`, async (context) => {
+      if (!device.features.has('shader-f16')) context.skip('no shader-f16');
+      const tuning = { software, sharedLanes: 0 };
+      await expectLikeTfjs(device, mixedNetwork(), 5, 4, { precision: 'f16', tuning, slack });
+    });
+  }
 
   test('a device without f16 refuses, saying what to choose', async () => {
-    if (device.features.has('shader-f16')) return;
-    await expect(expectLikeTfjs(device, mixedNetwork(), 2, 2, { precision: 'f16' })).rejects.toThrow('choose precision f32');
+    const plain = { features: new Set() } as unknown as GPUDevice;
+    const options = {
+      batchSize: 2,
+      uniforms: device.createBuffer({ size: 16, usage: GPUBufferUsage.UNIFORM }),
+    };
+    await expect(
+      CompiledStep.create(plain, mixedNetwork(), {
+        ...options,
+        optimizer: { kind: 'sgd' },
+        precision: 'f16',
+      }),
+    ).rejects.toThrow('choose precision f32');
+    options.uniforms.destroy();
   });
 });

@@ -2,10 +2,14 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { initialState } from '../../src/core/initialWeights.ts';
 import { Network } from '../../src/core/network.ts';
+import { defaultConfig } from '../../src/engine/catalog.ts';
 import { CompiledLearner } from '../../src/engine/compiledLearner.ts';
+import { Run } from '../../src/engine/run.ts';
 import { StepProfile, type StepSample } from '../../src/engine/stepProfile.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import { StepUniforms } from '../../src/gpu/stepUniforms.ts';
+import type { RunConfig } from '../../src/protocol.ts';
+import { syntheticData } from './syntheticData.ts';
 
 let device: GPUDevice;
 let learner: CompiledLearner;
@@ -98,4 +102,33 @@ test('while nobody looks, no query set is made', async () => {
   await device.queue.onSubmittedWorkDone();
   expect(made).not.toHaveBeenCalled();
   made.mockRestore();
+});
+
+test('a run that is watched tells of its whole step, with the images and the loss; not watched, of nothing', async () => {
+  const config: RunConfig = {
+    ...defaultConfig(true),
+    ...{ trainCount: 64, testCount: 16, batchSize: 16, method: 'full', methodParams: {} },
+    modelParams: { channels1: 4, channels2: 4, channels3: 8 },
+  };
+  const data = syntheticData(device, config.trainCount, config.testCount);
+  const run = await Run.create({ device, info: device.adapterInfo }, data, 'run', config);
+  await run.beginEpoch(config.trainCount);
+  const samples: StepSample[] = [];
+  run.setProfile((sample) => samples.push(sample));
+  await run.trainChunk(2);
+  await vi.waitFor(() => expect(samples).toHaveLength(1), { timeout: 10_000 });
+  const { launches } = samples[0]!;
+  const labels = launches.map(({ label }) => label);
+  expect([labels[0], labels.at(-1)]).toEqual(['gather', 'train.sgd']);
+  expect(labels).toContain('crossEntropy');
+  expect(new Set(labels).size).toBe(labels.length);
+  if (device.features.has('timestamp-query')) {
+    expect(launches.reduce((sum, { ms }) => sum + ms!, 0)).toBeGreaterThan(0);
+  }
+  run.setProfile(null);
+  await run.trainChunk(2);
+  await device.queue.onSubmittedWorkDone();
+  expect(samples).toHaveLength(1);
+  run.destroy();
+  data.destroy();
 });
