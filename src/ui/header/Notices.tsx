@@ -50,6 +50,10 @@ function RunProblems() {
 
 function DataProblems() {
   const problems = useEngine((engine) => engine.dataProblems);
+  const waits = useRuns((state) => {
+    const runs = liveRuns(state);
+    return runs.length > 1 && runs.every(({ phase }) => phase === 'waitingForData');
+  });
   const { retryData } = useActions();
   if (problems.length === 0) return null;
   return (
@@ -59,8 +63,10 @@ function DataProblems() {
           ? 'A part of the data is missing.'
           : `${problems.length} parts of the data are missing.`}
       </b>{' '}
-      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}. Training goes on with
-      what is there.{' '}
+      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}.{' '}
+      {waits
+        ? 'The race waits for all images: that is what makes it fair.'
+        : 'Training goes on with what is there.'}{' '}
       <button type="button" className="quiet" onClick={retryData}>
         Retry
       </button>

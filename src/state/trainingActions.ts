@@ -1,0 +1,97 @@
+// Starting, holding and repeating the race: what the page orders from the engine while it trains.
+import type { Command, RunConfig } from '../protocol.ts';
+import type { ConfigStore } from './configStore.ts';
+import type { EngineClient } from './engineClient.ts';
+import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
+import { entrantsOf, type RaceSettings, seedsOf } from './raceSettings.ts';
+import { isOver } from './run.ts';
+import { beginRace, beginRepeat, changeRun, focusOn, type RunStore } from './runStore.ts';
+import { forgetMarks, forgetRun, type ViewStore } from './viewStore.ts';
+
+export interface TrainingActions {
+  stepBatch(): void;
+  stepEpoch(): void;
+  /** Shows another run on the loss axis, in the header and in the right column. */
+  focus(runId: string): void;
+}
+
+export interface Training extends TrainingActions {
+  start(lead: RunConfig, race: RaceSettings): void;
+  /** Plays what is paused, pauses what plays; 'over' when there is neither. */
+  toggle(): 'done' | 'over';
+  /** Once all runs are over and another seed is to follow, begins with it. */
+  repeatIfOver(): void;
+}
+
+interface Stores {
+  readonly runs: RunStore;
+  readonly config: ConfigStore;
+  readonly view: ViewStore;
+}
+
+export function createTraining(client: Pick<EngineClient, 'send'>, { runs, config, view }: Stores): Training {
+  let runNumber = 0;
+  /** The last order was a single step: a repetition that follows waits. */
+  let stepping = false;
+
+  const newIds = (count: number) =>
+    Array.from({ length: count }, () => {
+      runNumber += 1;
+      return `run-${runNumber}`;
+    });
+
+  const send = (play: boolean) => {
+    const state = runs.getState();
+    client.send({ type: 'setSpeed', secondsPerEpoch: config.getState().secondsPerEpoch });
+    client.send({
+      type: 'start',
+      runs: liveRuns(state).map((run) => ({ runId: run.id, config: run.config })),
+      lockstep: state.race?.lockstep ?? 'epoch',
+      play,
+    });
+  };
+
+  const command = (order: Command, pending: 'play' | 'pause') => {
+    const going = liveRuns(runs.getState()).filter((run) => !isOver(run));
+    if (going.length === 0) return;
+    stepping = order.type === 'stepBatch' || order.type === 'stepEpoch';
+    for (const { id } of going) changeRun(runs, id, { pending });
+    client.send(order);
+  };
+
+  return {
+    start(lead, race) {
+      const entrants = entrantsOf(lead, race);
+      forgetRun(view);
+      beginRace(runs, newIds(entrants.length), {
+        ...{ entrants, lockstep: race.lockstep, seeds: seedsOf(lead, race) },
+      });
+      config.setState({ running: lead, runningRace: race });
+      stepping = false;
+      send(true);
+    },
+    toggle() {
+      const state = runs.getState();
+      if (liveRuns(state).length === 0) return 'done';
+      if (isRacePlaying(state)) command({ type: 'pause' }, 'pause');
+      else if (isRaceOver(state)) return 'over';
+      else command({ type: 'play' }, 'play');
+      return 'done';
+    },
+    stepBatch: () => command({ type: 'stepBatch' }, 'pause'),
+    stepEpoch: () => command({ type: 'stepEpoch' }, 'play'),
+    repeatIfOver() {
+      const state = runs.getState();
+      const { race } = state;
+      if (!race || race.repeat + 1 >= race.seeds.length || !isRaceOver(state)) return;
+      if (!liveRuns(state).some(({ phase }) => phase === 'finished')) return;
+      beginRepeat(runs, newIds(race.entrants.length));
+      forgetRun(view);
+      send(!stepping);
+    },
+    focus(runId) {
+      focusOn(runs, runId);
+      forgetMarks(view);
+    },
+  };
+}
