@@ -10,6 +10,7 @@ import { type MatmulGflops, measureMatmul } from './matmul.ts';
 import { middleMean } from './middleMean.ts';
 import { createOurs } from './oursStep.ts';
 import { distinctBatches, type StepProblem, stepProblem } from './stepProblem.ts';
+import { formatNumber } from './table.ts';
 
 export interface StepCase {
   readonly model: string;
@@ -125,7 +126,14 @@ export async function measureSteps(gpu: OpenedDevice, options: StepOptions): Pro
   const results: StepResult[] = [];
   for (const one of options.cases) {
     try {
-      results.push(await measureCase(gpu, one, matmul, options));
+      const result = await measureCase(gpu, one, matmul, options);
+      results.push(result);
+      const { oursMs, tfjsMs, jaxMs } = result;
+      const times = Object.entries({ ours: oursMs, tfjs: tfjsMs, jax: jaxMs })
+        .filter(([, ms]) => ms !== null)
+        .map(([id, ms]) => `${id} ${formatNumber(ms)} ms`);
+      // As soon as it is known: the next case may take minutes.
+      options.report(`step: ${one.model} at batch ${one.batch}: ${times.join(', ')}`);
     } catch (error) {
       options.fail(`step: ${one.model} at batch ${one.batch} failed: ${(error as Error).message}`);
     }

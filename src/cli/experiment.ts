@@ -1,13 +1,14 @@
 // `npm run experiment`: whole runs without a page. Progress goes to stderr, one JSON file a run to disk.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { checkConfig } from '../engine/checkConfig.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../engine/checkpoint.ts';
 import { isSameRun } from '../engine/completeConfig.ts';
 import { LoadedData } from '../engine/loadedData.ts';
 import { Run } from '../engine/run.ts';
 import { Session } from '../engine/session.ts';
 import { type OpenedDevice, openDevice } from '../gpu/device.ts';
-import type { EngineEvent, RunConfig } from '../protocol.ts';
+import type { ConfigProblem, EngineEvent, RunConfig } from '../protocol.ts';
 import { dataSetOf, loadArchives, loadPrepared } from './experimentData.ts';
 import { experimentHelp } from './experimentHelp.ts';
 import { type ExperimentOptions, parseExperimentOptions } from './experimentOptions.ts';
@@ -116,6 +117,17 @@ function isFinished(path: string, config: RunConfig): boolean {
   }
 }
 
+/** What only the device can tell: says what large runs will cost. @throws OptionError when one does not fit */
+function checkOn(gpu: OpenedDevice, configs: readonly RunConfig[]): void {
+  const problems = configs.flatMap((config) => checkConfig(config, gpu));
+  const messages = (severity: ConfigProblem['severity']) => [
+    ...new Set(problems.filter((problem) => problem.severity === severity).map(({ message }) => message)),
+  ];
+  const errors = messages('error');
+  if (errors.length > 0) throw new OptionError(errors.join('\n'));
+  for (const note of messages('note')) say(`note: ${note}`);
+}
+
 async function main(): Promise<number> {
   // Headless runs are meant to be whole, whatever the adapter: never the small counts of a software adapter.
   const options = parseExperimentOptions(process.argv.slice(2), false);
@@ -128,6 +140,7 @@ async function main(): Promise<number> {
   const { vendor, architecture, description } = gpu.info;
   say(`adapter: ${[vendor, architecture, description].filter(Boolean).join(', ')}`);
   const data = await loadData(gpu.device, options);
+  checkOn(gpu, options.runs);
   let failures = 0;
   for (const [place, config] of options.runs.entries()) {
     const path = resultPath(options.out, config, options.runs);

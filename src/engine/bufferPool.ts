@@ -1,17 +1,19 @@
 // Gradients of activations live only from one operation backward to the next: their buffers are used again.
-import { createStorage } from '../gpu/buffers.ts';
 
-export class BufferPool {
-  readonly owned: GPUBuffer[] = [];
-  private readonly free: GPUBuffer[] = [];
+/** A buffer, or what stands for one while memory is only reckoned. */
+export interface Sized {
+  readonly size: number;
+}
 
-  constructor(
-    private readonly device: GPUDevice,
-    private readonly label: string,
-  ) {}
+export class BufferPool<Buffer extends Sized = GPUBuffer> {
+  readonly owned: Buffer[] = [];
+  private readonly free: Buffer[] = [];
+
+  /** @param create makes the buffer with this number and at least this size */
+  constructor(private readonly create: (index: number, byteLength: number) => Buffer) {}
 
   /** The smallest free buffer that is large enough and not more than twice as large; else a new one. */
-  take(byteLength: number): GPUBuffer {
+  take(byteLength: number): Buffer {
     const fitting = this.free
       .filter(({ size }) => size >= byteLength && size <= 2 * byteLength)
       .sort((a, b) => a.size - b.size)[0];
@@ -19,12 +21,12 @@ export class BufferPool {
       this.free.splice(this.free.indexOf(fitting), 1);
       return fitting;
     }
-    const buffer = createStorage(this.device, `${this.label}.${this.owned.length}`, byteLength);
+    const buffer = this.create(this.owned.length, byteLength);
     this.owned.push(buffer);
     return buffer;
   }
 
-  give(buffer: GPUBuffer): void {
+  give(buffer: Buffer): void {
     this.free.push(buffer);
   }
 }

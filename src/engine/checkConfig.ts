@@ -1,8 +1,10 @@
 // What is wrong with a configuration, said at the setting that it is about, before anything is started.
 import { type ParamSpec, type ParamValues, problemWith } from '../core/params.ts';
 import { dataSets } from '../data/dataSets.ts';
+import type { OpenedDevice } from '../gpu/device.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
 import { methods, models, runParams } from './catalog.ts';
+import { costProblems } from './costProblems.ts';
 
 function problemsIn(params: readonly ParamSpec[], values: ParamValues, prefix: string): ConfigProblem[] {
   return params.flatMap((param) => {
@@ -33,8 +35,12 @@ function rateNotes({ optimizer, learningRate }: RunConfig): ConfigProblem[] {
   return [];
 }
 
-/** Every problem and note, errors first; no errors means that the run can start. */
-export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
+/**
+ * Every problem and note, errors first; no errors means that the run can start.
+ *
+ * @param opened  the device that it will run on, where there is one already: its limits and pace are then known
+ */
+export function checkConfig(config: RunConfig, opened: OpenedDevice | null = null): readonly ConfigProblem[] {
   const problems = problemsIn(runParams, config as unknown as ParamValues, '');
   const data = dataSets.get(config.data);
   const model = models.get(config.model);
@@ -65,5 +71,9 @@ export function checkConfig(config: RunConfig): readonly ConfigProblem[] {
     problems.push({ field: 'batchSize', message, severity: 'error' });
   }
   problems.push(...rateNotes(config));
+  // A network can only be laid out with settings that are each allowed.
+  if (model && data && !problems.some(({ severity }) => severity === 'error')) {
+    problems.push(...costProblems(model, config, data.classes.length, opened));
+  }
   return problems.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 }

@@ -14,7 +14,7 @@ import type { StepPlan } from './stepPlan.ts';
 
 type Conv = Extract<Layer, { kind: 'conv' }>;
 
-function filterOf(conv: Conv): FilterShape {
+export function filterOf(conv: Conv): FilterShape {
   const { size, stride, padding, depthwise } = conv;
   const [inputs, outputs] = [conv.input.shape.channels, conv.out.shape.channels];
   return { size, stride, padding, depthwise, inputs, outputs };

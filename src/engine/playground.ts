@@ -235,7 +235,7 @@ export class Playground {
   /** What is wrong with a configuration, and whether its images are here at all. */
   private check(config: RunConfig): readonly ConfigProblem[] {
     const loaded = this.data?.complete && this.data.source.id === config.data;
-    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config)];
+    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config, this.opened)];
   }
 
   /** Training goes on; what it has on the GPU stays until a start asks for other images. */

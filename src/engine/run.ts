@@ -19,6 +19,7 @@ import type { LoadedData } from './loadedData.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
 import { StepProfile, type StepSample } from './stepProfile.ts';
+import { noteWork, testFlop, trainFlop } from './workload.ts';
 
 /** Score of a sample that was never trained (seta.py: `torch.ones(...) * 3`). */
 const unseenScore = 3;
@@ -234,6 +235,9 @@ export class Run {
       steps: this.stepsInEpoch,
       earlier: this.records,
     });
+    const { device, network } = this.parts;
+    const tested = sumSteps(tests).count;
+    noteWork(device, record.selected * trainFlop(network) + tested * testFlop(network), seconds);
     this.records.push(record);
     this.epoch++;
     this.selection = null;

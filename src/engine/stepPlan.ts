@@ -35,7 +35,9 @@ export class StepPlan {
     readonly precision: Precision = 'f32',
     readonly tuning: Tuning = tuningOf(device),
   ) {
-    this.pool = new BufferPool(device, `${label}.gradient`);
+    this.pool = new BufferPool((index, byteLength) =>
+      createStorage(device, `${label}.gradient.${index}`, byteLength),
+    );
   }
 
   /** A buffer that lives as long as the step. */

@@ -1,15 +1,6 @@
 // A small residual net: one basic block each of 16, 32 and 64 channels.
-import type { Network, Value } from '../core/network.ts';
+import { basicBlock } from './basicBlock.ts';
 import { defineModel } from './model.ts';
-
-/** conv-norm-relu-conv-norm plus a shortcut, which is 1x1 conv + norm where the shape changes (He et al., 2016). */
-function basicBlock(net: Network, input: Value, filters: number, stride: number): Value {
-  let h = net.relu(net.norm(net.conv(input, filters, { stride })));
-  h = net.norm(net.conv(h, filters));
-  const sameShape = stride === 1 && input.shape.channels === filters;
-  const shortcut = sameShape ? input : net.norm(net.conv(input, filters, { size: 1, stride }));
-  return net.relu(net.add(h, shortcut));
-}
 
 export default defineModel({
   id: 'resnet8',

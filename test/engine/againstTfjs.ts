@@ -50,7 +50,7 @@ function problemOf(network: Network, batchSize: number, count: number) {
 }
 
 /** Channels last, without gaps -> channel quads, [ceil(C / 4)][B][H][W] of four. */
-function inQuads(
+export function inQuads(
   input: Float32Array,
   { height, width, channels }: Shape,
   batchSize: number,

@@ -7,6 +7,7 @@ import { createLearner } from '../../src/engine/createLearner.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import { StepUniforms } from '../../src/gpu/stepUniforms.ts';
 import type { RunConfig } from '../../src/protocol.ts';
+import { inQuads } from './againstTfjs.ts';
 
 const gpu = await openDevice();
 const rates = { learningRate: 3, momentum: 0.9, weightDecay: 5e-3 };
@@ -33,7 +34,10 @@ async function trainedBy(engine: RunConfig['engine'], optimizer: RunConfig['opti
       Float32Array.from({ length: buffer.size / 4 }, (_, i) => value(i)),
     );
   for (let step = 0; step < 3; step++) {
-    fill(learner.input, (i) => Math.sin(i * 1.7 + step));
+    const pixels = Float32Array.from({ length: batchSize * 5 * 5 * 3 }, (_, i) => Math.sin(i * 1.7 + step));
+    const isQuads = learner.inputLayout === 'quads';
+    const input = isQuads ? inQuads(pixels, network.input.shape, batchSize) : pixels;
+    gpu.device.queue.writeBuffer(learner.input, 0, input);
     fill(learner.dLogits, (i) => 0.3 * Math.cos(i * 2.3 + step));
     uniforms.write({ offset: 0, count: batchSize, slot: 0, augmentKey: 0, labelSmoothing: 0, ...rates });
     const nothing = () => undefined;

@@ -70,7 +70,7 @@ export function ArchiveLoader() {
         >
           Load archive
         </button>
-        <span className="help">or drop it anywhere here</span>
+        <span className="help">or drop it here</span>
       </div>
       <input
         ref={input}
