@@ -28,7 +28,7 @@ export async function createMatmulConv(device: GPUDevice, a: Float32Array<ArrayB
     'matmulConv',
     { size: 1, stride: 1, padding: 0, inputs: size, outputs: size, depthwise: false },
     {
-      ...{ uniforms: uniforms.buffer, filters, filterPrecision: precision, filterOffset: 0 },
+      ...{ uniforms: uniforms.buffer, filters, filterPrecision: precision },
       source: { ...shape, buffer: source },
       result: { ...shape, buffer: result },
     },

@@ -1,5 +1,6 @@
 // Convolutions of a compiled step: forward, and backward towards filter and input; packing and summing are shared.
 import type { Layer, Parameter } from '../core/network.ts';
+import { rangeAlignment } from '../gpu/buffers.ts';
 import { quadsOf } from '../gpu/train/activation.ts';
 import { convPartials, createConv, createConvInputGradient } from '../gpu/train/conv.ts';
 import { createFilterGradient, planFilterGradient } from '../gpu/train/filterGradient.ts';
@@ -9,8 +10,11 @@ import type { Launch } from '../gpu/train/launch.ts';
 import type { NormPartials } from '../gpu/train/normPartials.ts';
 import { createPackFilters, type PackedFilters } from '../gpu/train/packFilters.ts';
 import type { SgdFilter } from '../gpu/train/sgd.ts';
-import type { Precision } from '../gpu/train/stored.ts';
+import { bytesPerVector, type Precision } from '../gpu/train/stored.ts';
 import type { StepPlan } from './stepPlan.ts';
+
+/** Partial sums of a filter begin where a range may be bound, in vec4f. */
+const partialAlignment = rangeAlignment / 16;
 
 type Conv = Extract<Layer, { kind: 'conv' }>;
 
@@ -42,7 +46,7 @@ export class Convolutions {
     let rows = 0;
     for (const conv of convs) {
       this.partialOffsets.set(conv, rows);
-      rows += this.gradientPlan(conv).rows;
+      rows += partialAlignment * Math.ceil(this.gradientPlan(conv).rows / partialAlignment);
     }
     this.partials = plan.buffer('filterPartials', 16 * rows);
   }
@@ -102,8 +106,7 @@ export class Convolutions {
         uniforms,
         source: plan.activation(conv.input),
         gradient,
-        partials: this.partials,
-        partialOffset: this.partialOffsets.get(conv)!,
+        partials: { buffer: this.partials, offset: 16 * this.partialOffsets.get(conv)! },
       }),
     );
     if (!plan.needsGradient(conv.input)) return;
@@ -133,7 +136,7 @@ export class Convolutions {
         conv.filter,
         {
           ...{ shape, splits, partialOffset: this.partialOffsets.get(conv)! },
-          packedOffset: this.packedAt(`${conv.out.id}`).filterOffset,
+          packedOffset: this.packedOffset(`${conv.out.id}`),
           ...(transposed !== undefined && { transposedOffset: this.packed.offsets[transposed]! }),
         },
       ];
@@ -162,8 +165,14 @@ export class Convolutions {
     return planFilterGradient(filterOf(conv), conv.out.shape, this.plan.batchSize, this.plan.tuning);
   }
 
+  /** First vec4 of the packed filter. */
+  private packedOffset(name: string): number {
+    return this.packed.offsets[this.packedIndex.get(name)!]!;
+  }
+
   private packedAt(name: string) {
-    const { buffer: filters, offsets, precision: filterPrecision } = this.packed;
-    return { filters, filterPrecision, filterOffset: offsets[this.packedIndex.get(name)!]! };
+    const { buffer, precision: filterPrecision } = this.packed;
+    const offset = bytesPerVector(filterPrecision) * this.packedOffset(name);
+    return { filters: { buffer, offset }, filterPrecision };
   }
 }

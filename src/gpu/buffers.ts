@@ -2,6 +2,9 @@
 
 const storage = () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
 
+/** Bound ranges of a storage buffer begin at multiples of this many bytes, the most that a device may ask for. */
+export const rangeAlignment = 256;
+
 /** A zeroed storage buffer of at least 16 bytes that can be copied from and to. */
 export function createStorage(device: GPUDevice, label: string, byteLength: number): GPUBuffer {
   return device.createBuffer({ label, size: Math.max(16, Math.ceil(byteLength / 4) * 4), usage: storage() });

@@ -4,7 +4,7 @@ import { type Activation, quadsOf } from './activation.ts';
 import { blocksOf, type ConvShape, convShader } from './convShader.ts';
 import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
 import type { FilterShape } from './filterShape.ts';
-import { createLaunch, type Launch } from './launch.ts';
+import { type BoundBuffer, createLaunch, type Launch } from './launch.ts';
 import type { NormPartials } from './normPartials.ts';
 import { type Precision, storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
@@ -13,9 +13,8 @@ export interface ConvBuffers {
   readonly uniforms: GPUBuffer;
   readonly source: Activation;
   readonly result: Activation;
-  /** Packed filters, this one from vec4 `filterOffset` on. */
-  readonly filters: GPUBuffer;
-  readonly filterOffset: number;
+  /** The packed filter. */
+  readonly filters: BoundBuffer;
   readonly filterPrecision: Precision;
 }
 
@@ -29,19 +28,19 @@ function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean,
 function launchOf(
   device: GPUDevice,
   label: string,
-  shape: Omit<ConvShape, 'outputQuads' | 'sharedLanes' | 'input' | 'output' | 'batchSize' | 'filterOffset'>,
+  shape: Omit<ConvShape, 'outputQuads' | 'sharedLanes' | 'input' | 'output' | 'batchSize'>,
   buffers: ConvBuffers,
   tuning: Tuning,
   partials?: GPUBuffer,
 ): Promise<Launch> {
-  const { source, result, filterOffset } = buffers;
+  const { source, result } = buffers;
   const blocks = blocksOf({ output: result, plan: shape.plan });
   const threads = source.batchSize * blocks.rows * blocks.columns;
   const quads = quadsOf(result.channels);
   const outputQuads = quadsPerThread(quads, threads * quads, shape.depthwise, tuning);
   const { batchSize } = source;
   const sharedLanes = shape.depthwise ? 0 : tuning.sharedLanes;
-  const full = { ...shape, input: source, output: result, batchSize, outputQuads, sharedLanes, filterOffset };
+  const full = { ...shape, input: source, output: result, batchSize, outputQuads, sharedLanes };
   const bound = [buffers.uniforms, source.buffer, buffers.filters, result.buffer];
   return createLaunch(device, {
     label,

@@ -13,8 +13,6 @@ export interface ConvShape {
   readonly plan: TapPlan;
   /** Output quads of a thread. */
   readonly outputQuads: number;
-  /** First vec4 of the packed filter; a multiple of 4. */
-  readonly filterOffset: number;
   /** Adds to what the output holds. */
   readonly accumulate: boolean;
   /** Lanes of a subgroup (a power of 2, at least 4) that load filters for each other; 0: each loads its own. */
@@ -109,12 +107,12 @@ function columnCode(shape: ConvShape, loop: ColumnLoop, blocks: { rows: number; 
     const uses = taps.filter((tap) => tap.filter === filter);
     const tap = `u32(${filter} + s * ${filterStep})`;
     if (depthwise) {
-      lines.push(`{ let w = vec4f(filters[filterOffset + ${tap} * outQuads + quad]);`);
+      lines.push(`{ let w = vec4f(filters[${tap} * outQuads + quad]);`);
       for (const { output, row } of uses) lines.push(`a${output}_0 += w * ${name(row)};`);
       lines.push('}');
       continue;
     }
-    lines.push('{', `let block = filterOffset + 4u * ((${tap} * inQuads + c) * outQuads + quad);`);
+    lines.push('{', `let block = 4u * ((${tap} * inQuads + c) * outQuads + quad);`);
     for (const [place, weight] of blockLoads(outputQuads, shape.sharedLanes, lines)) {
       const [k, i] = [Math.floor(place / 4), place % 4];
       lines.push(`{ let w = ${weight};`);
@@ -204,7 +202,6 @@ export function convShader(shape: ConvShape): string {
     columnStep: plan.columnStep,
     gridRows: blocks.rows,
     gridColumns: blocks.columns,
-    filterOffset: shape.filterOffset,
     groups: Math.ceil((batchSize * blocks.rows * blocks.columns) / 64),
   };
   const sums = outputs.flatMap((o) => range(outputQuads).map((k) => `var a${o}_${k} = vec4f();`));

@@ -4,7 +4,7 @@ import { stepUniformsWgsl } from '../stepUniforms.ts';
 import { type Activation, quadsOf } from './activation.ts';
 import { filterGradientShader } from './filterGradientShader.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
-import { createLaunch, type Launch } from './launch.ts';
+import { type BoundBuffer, createLaunch, type Launch } from './launch.ts';
 import { storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -43,15 +43,14 @@ export function createFilterGradient(
     readonly uniforms: GPUBuffer;
     readonly source: Activation;
     readonly gradient: Activation;
-    readonly partials: GPUBuffer;
-    /** First vec4f of this filter. */
-    readonly partialOffset: number;
+    /** vec4f [rows of the plan]. */
+    readonly partials: BoundBuffer;
   },
 ): Promise<Launch> {
   const { filter, splits, outputQuads } = plan;
-  const { source: input, gradient: output, partialOffset } = buffers;
+  const { source: input, gradient: output } = buffers;
   const { batchSize } = input;
-  const shape = { filter, input, output, batchSize, splits, outputQuads, partialOffset };
+  const shape = { filter, input, output, batchSize, splits, outputQuads };
   const outGroups = filter.depthwise ? 1 : quadsOf(filter.outputs) / outputQuads;
   return createLaunch(device, {
     label,

@@ -10,8 +10,6 @@ export interface FilterGradientShape {
   readonly output: Shape;
   readonly batchSize: number;
   readonly splits: number;
-  /** First vec4f of this filter's partials. */
-  readonly partialOffset: number;
   /** Output quads of a thread; 1 when depthwise. */
   readonly outputQuads: number;
 }
@@ -71,8 +69,8 @@ function reduceCode(shape: FilterGradientShape, rows: number): string {
       'for (var j = 1u; j < 8u; j++) { sum += shares[lane * 64u + j * 8u]; }',
       `let tap = ${r * size}u + filterColumn;`,
       rows === 1
-        ? 'partials[partialOffset + (group.x * taps + tap) * outQuads + outQuad] = sum;'
-        : 'partials[partialOffset + 4u * (((group.x * taps + tap) * inQuads + inQuad) * outQuads + outQuad) + lane] = sum;',
+        ? 'partials[(group.x * taps + tap) * outQuads + outQuad] = sum;'
+        : 'partials[4u * (((group.x * taps + tap) * inQuads + inQuad) * outQuads + outQuad) + lane] = sum;',
       '}',
     );
   }
@@ -97,7 +95,6 @@ export function filterGradientShader(shape: FilterGradientShape): string {
     splits: shape.splits,
     quadsPerThread: outputQuads,
     shareCount: rows * outputQuads,
-    partialOffset: shape.partialOffset,
   };
   const signed = { padding, inWidth: input.width, outHeight: output.height };
   const names = range(size).flatMap((r) =>

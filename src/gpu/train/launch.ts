@@ -9,13 +9,19 @@ export interface Launch {
   readonly workgroups: readonly [x: number, y: number, z: number];
 }
 
+/** A buffer or, from a multiple of `rangeAlignment` on, a range of one. */
+export type BoundBuffer = GPUBuffer | GPUBufferBinding;
+
 export interface LaunchSpec {
   readonly label: string;
   readonly code: string;
   /** Values of the shader's override constants. */
   readonly constants?: Record<string, number>;
-  /** In order of their bindings in group 0. */
-  readonly buffers: readonly GPUBuffer[];
+  /**
+   * In order of their bindings in group 0. A range keeps its place out of the code, so that equal layers share one
+   * compiled pipeline.
+   */
+  readonly buffers: readonly BoundBuffer[];
   readonly workgroups: readonly [x: number, y?: number, z?: number];
 }
 
@@ -38,7 +44,10 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
   const bindGroup = device.createBindGroup({
     label,
     layout: pipeline.getBindGroupLayout(0),
-    entries: buffers.map((buffer, binding) => ({ binding, resource: { buffer } })),
+    entries: buffers.map((bound, binding) => ({
+      binding,
+      resource: 'buffer' in bound ? bound : { buffer: bound },
+    })),
   });
   return { label, pipeline, bindGroup, workgroups: [x, y, z] };
 }

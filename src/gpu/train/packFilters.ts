@@ -1,5 +1,5 @@
 // All filters in one launch, when weights were written from outside (sgd.wgsl packs what it updates): the layout in which convolutions read a 4 x 4 block of weights at once.
-import { createStorage, createStorageFrom } from '../buffers.ts';
+import { createStorage, createStorageFrom, rangeAlignment } from '../buffers.ts';
 import { chunkSize, chunkTable } from './chunks.ts';
 import { type FilterShape, packedRows } from './filterShape.ts';
 import { createLaunch, type Launch } from './launch.ts';
@@ -18,7 +18,7 @@ export interface PackedFilters {
   /** vec4, all filters. */
   readonly buffer: GPUBuffer;
   readonly precision: Precision;
-  /** First vec4 of each filter, in the order asked for; multiples of 4. */
+  /** First vec4 of each filter, in the order asked for: where a range may be bound. */
   readonly offsets: readonly number[];
   readonly launches: readonly Launch[];
   readonly owned: readonly GPUBuffer[];
@@ -34,9 +34,10 @@ export async function createPackFilters(
   const rows = specs.map(({ filter }) => packedRows(filter));
   const offsets: number[] = [];
   let end = 0;
+  const aligned = rangeAlignment / bytesPerVector(precision);
   for (const count of rows) {
     offsets.push(end);
-    end += 4 * Math.ceil(count / 4);
+    end += aligned * Math.ceil(count / aligned);
   }
   const buffer = createStorage(device, 'train.packedFilters', bytesPerVector(precision) * Math.max(end, 4));
   if (specs.length === 0) return { buffer, precision, offsets, launches: [], owned: [buffer] };
