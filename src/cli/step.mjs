@@ -9,16 +9,22 @@ export function announce(title) {
 }
 
 /**
- * Runs a program with its output shown live.
+ * Runs a program with its output shown live, or held back and shown as a whole when it ends: for programs that run
+ * side by side.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, limitMs?: number }} [options] a program over its limit is ended
+ * @param {{ env?: Record<string, string>, limitMs?: number, held?: boolean }} [options] a program over its limit is ended
  * @returns {Promise<number>} its exit code; 1 when it could not start or was ended
  */
-export function runProgram(command, args, { env = {}, limitMs } = {}) {
+export function runProgram(command, args, { env = {}, limitMs, held = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, [...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+    const stdio = held ? 'pipe' : 'inherit';
+    const child = spawn(command, [...args], { stdio, env: { ...process.env, ...env } });
+    /** @type {Buffer[]} */
+    const output = [];
+    child.stdout?.on('data', (part) => output.push(part));
+    child.stderr?.on('data', (part) => output.push(part));
     const timer =
       limitMs &&
       setTimeout(() => {
@@ -32,6 +38,7 @@ export function runProgram(command, args, { env = {}, limitMs } = {}) {
     });
     child.on('close', (code) => {
       clearTimeout(timer || undefined);
+      process.stdout.write(Buffer.concat(output));
       resolve(code ?? 1);
     });
   });

@@ -8,7 +8,7 @@ import { announce, runScript, secondsSince } from './step.mjs';
 export const oneFailure = { passed: 0, failed: 1, skipped: 0 };
 
 /** A suite that hangs must not hang the rest. */
-const suiteLimitMs = 8 * 60_000;
+const suiteLimitMs = 12 * 60_000;
 
 /**
  * Runs a tool that passes or fails as a whole; it counts as one test.
@@ -30,11 +30,12 @@ export async function runCheck(title, script, args) {
  * Runs one Vitest project; see vitest.config.ts.
  *
  * @param {string} project
- * @param {readonly string[]} [args] further arguments of Vitest
+ * @param {{ held?: boolean }} [options] held: its output comes as a whole when it ends, for suites side by side
  * @returns {Promise<Count>}
  */
-export async function runSuite(project, args = []) {
-  announce(`Tests: ${project}`);
+export async function runSuite(project, { held = false } = {}) {
+  announce(`Tests: ${project}${held ? ' (its output follows at its end)' : ''}`);
+  const startedAt = performance.now();
   const report = `.cache/test/${project}.json`;
   mkdirSync('.cache/test', { recursive: true });
   rmSync(report, { force: true });
@@ -42,10 +43,11 @@ export async function runSuite(project, args = []) {
     'node_modules/vitest/vitest.mjs',
     [
       ...['run', '--project', project, '--passWithNoTests'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { limitMs: suiteLimitMs },
+    { limitMs: suiteLimitMs, held },
   );
+  console.log(`  ${project}: done in ${secondsSince(startedAt)}`);
   return countReport(readReport(report), code);
 }
 

@@ -2,8 +2,9 @@
 // (scoreKey and moments stand before this file.)
 struct HistogramUniforms {
   present: u32,
+  parts: u32,
+  categories: u32, // <= 256
 }
-override categories: u32;
 override bins: u32;
 const together = 32u;   // categories that one workgroup counts
 const cells = 3072u;    // together * bins at most: 12 KiB
@@ -27,7 +28,7 @@ fn main(
   if (lane == 0u) { atomicStore(&lowest, 0xffffffffu); }
   for (var cell = lane; cell < cells; cell += 256u) { atomicStore(&counts[cell], 0u); }
   workgroupBarrier();
-  if (lane < categories) {
+  if (lane < range.categories) {
     atomicMin(&lowest, totals[lane].lowest);
     atomicMax(&highest, totals[lane].highest);
   }

@@ -53,17 +53,16 @@ export class Tally {
     this.histogram = createStorage(device, 'tally.histogram', categories * histogramBins * 4);
     this.byteLength = this.totals.size + this.histogram.size;
     this.parts = createStorage(device, 'tally.parts', mostParts * categories * momentsWords * 4);
-    this.range = new UniformWords(device, 'tally.range', 2);
+    this.range = new UniformWords(device, 'tally.range', 3);
     const source = (entryPoint: string) => ({
       label: `tally.${entryPoint}`,
       code: [scoreKey, moments, shader],
       entryPoint,
-      constants: { categories },
     });
     const histogramSource = {
       label: 'lossHistogram',
       code: [scoreKey, moments, histogramShader],
-      constants: { categories, bins: histogramBins },
+      constants: { bins: histogramBins },
     };
     const bound = { 0: this.range.buffer, 1: scores, 2: fate };
     this.kernels = {
@@ -78,7 +77,7 @@ export class Tally {
     encoder.clearBuffer(this.totals);
     encoder.clearBuffer(this.histogram);
     const parts = Math.min(mostParts, Math.ceil(present / tileSamples));
-    this.range.write(present, parts);
+    this.range.write(present, parts, this.categories);
     const pass = encoder.beginComputePass({ label: 'tally' });
     this.kernels.tally.encode(pass, parts);
     this.kernels.total.encode(pass, this.categories);

@@ -4,8 +4,8 @@
 struct TallyUniforms {
   present: u32,
   parts: u32, // workgroups of `tally`, <= 256
+  categories: u32, // <= 256
 }
-override categories: u32; // <= 256
 const tile = 1024u;
 
 @group(0) @binding(0) var<uniform> range: TallyUniforms;
@@ -39,6 +39,7 @@ fn withScore(m: Moments, bits: u32, chosen: u32) -> Moments {
 
 @compute @workgroup_size(256)
 fn tally(@builtin(workgroup_id) part: vec3u, @builtin(local_invocation_index) lane: u32) {
+  let categories = range.categories;
   let slices = 256u / categories;
   let category = lane % categories;
   let slice = lane / categories;
@@ -72,7 +73,7 @@ fn tally(@builtin(workgroup_id) part: vec3u, @builtin(local_invocation_index) la
 @compute @workgroup_size(256)
 fn total(@builtin(workgroup_id) category: vec3u, @builtin(local_invocation_index) lane: u32) {
   var own = noMoments();
-  if (lane < range.parts) { own = parts[lane * categories + category.x]; }
+  if (lane < range.parts) { own = parts[lane * range.categories + category.x]; }
   held[lane] = own;
   workgroupBarrier();
   for (var reach = 128u; reach > 0u; reach /= 2u) {
