@@ -1,10 +1,4 @@
-// Obeys the page's commands: opens device and data, starts and ends sessions, and says what goes wrong.
-
-import { imagesIdOf } from '../data/dataSet.ts';
-import { dataSets } from '../data/dataSets.ts';
-import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
-import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
-import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
+// Obeys the page's commands: opens the device, starts and ends sessions, and says what goes wrong.
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type {
   Command,
@@ -17,8 +11,7 @@ import type {
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
-import { ImportDesk } from './importDesk.ts';
-import { LoadedData } from './loadedData.ts';
+import { DataDesk } from './dataDesk.ts';
 import { matchRace } from './matchRace.ts';
 import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
@@ -27,17 +20,8 @@ import { tellImages, type Watch } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
-/** Images that only an archive brings are on no server. */
-const readNowhere: ReadFile = () =>
-  Promise.reject(new NeverThereError('is no longer kept in this browser; load the archive again'));
-
 export class Playground {
-  private dataUrl = '';
   private opened: OpenedDevice | null = null;
-  private data: LoadedData | null = null;
-  private feed: OpenDataSet | null = null;
-  /** An import has brought other images for the data set that is loaded. */
-  private dataIsOld = false;
   private session: Session | null = null;
   private secondsPerEpoch: number | null = null;
   private profiling = false;
@@ -46,10 +30,10 @@ export class Playground {
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
-  private readonly imports: ImportDesk;
+  private readonly data: DataDesk;
 
   constructor(private readonly emit: Emit) {
-    this.imports = new ImportDesk(emit);
+    this.data = new DataDesk(emit);
   }
 
   obey(command: Command): void {
@@ -95,16 +79,16 @@ export class Playground {
         this.emit(matchRace(command));
         break;
       case 'retryData':
-        void this.feed?.retry();
+        this.data.retry();
         break;
       case 'importData':
-        void this.import(command.files);
+        void this.data.import(command.files);
         break;
       case 'stopImport':
-        this.imports.stop();
+        this.data.stopImport();
         break;
       case 'clearStorage':
-        this.later(() => this.clearStorage());
+        this.later(() => this.data.clearStorage());
         break;
       default:
         command satisfies never;
@@ -119,7 +103,6 @@ export class Playground {
   }
 
   private async open(dataUrl: string): Promise<void> {
-    this.dataUrl = dataUrl;
     try {
       await this.openGpu();
     } catch (error) {
@@ -127,16 +110,16 @@ export class Playground {
       this.emit({ type: 'unsupported', missing: error.missing, reason: error.message });
       return;
     }
-    await this.imports.open(dataUrl);
+    await this.data.open(dataUrl);
     const { device, info, software } = this.opened!;
     const { vendor, architecture, description } = info;
     const hasF16 = device.features.has('shader-f16');
     this.emit({
       type: 'ready',
-      catalog: { ...describeCatalog(software, hasF16), data: this.imports.entries() },
+      catalog: { ...describeCatalog(software, hasF16), data: this.data.entries() },
       adapter: { vendor, architecture, description, software },
     });
-    await this.tellStorage();
+    await this.data.tellStorage();
   }
 
   private async openGpu(): Promise<OpenedDevice> {
@@ -153,7 +136,7 @@ export class Playground {
       if (this.opened !== opened) return;
       this.opened = null;
       this.runs = [];
-      this.forgetData();
+      this.data.forget();
       this.session?.abandon();
       this.tellRunProblem(
         'deviceLost',
@@ -169,7 +152,8 @@ export class Playground {
   }
 
   private async answerImages({ requestId, indices }: GetImagesCommand): Promise<void> {
-    const { data, opened, emit } = this;
+    const { opened, emit } = this;
+    const data = this.data.loaded;
     try {
       if (!data || !opened) throw new Error('no data is loaded');
       await tellImages({ device: opened.device, data, emit }, this.runs, requestId, indices);
@@ -191,7 +175,7 @@ export class Playground {
     for (const { runId, config } of able) {
       try {
         const gpu = this.opened ?? (await this.openGpu());
-        const run = await Run.create(gpu, this.dataFor(gpu.device, config), runId, config);
+        const run = await Run.create(gpu, this.data.dataFor(gpu.device, config), runId, config);
         const { gpuBytes, parameterCount, annealFrom } = run;
         this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
         runs.push(run);
@@ -200,7 +184,8 @@ export class Playground {
         this.tellProblem(runId, error instanceof RangeError ? 'config' : 'internal', message);
       }
     }
-    const { opened, data, emit } = this;
+    const { opened, emit } = this;
+    const data = this.data.loaded;
     if (runs.length === 0 || !opened || !data) return;
     this.runs = runs;
     this.profileRuns();
@@ -217,10 +202,10 @@ export class Playground {
   }
 
   private profileRuns(): void {
-    const { runs, data } = this;
+    const data = this.data.loaded;
     if (!data) return;
     const sharedBytes = data.train.byteLength + data.test.byteLength;
-    for (const run of runs) {
+    for (const run of this.runs) {
       const { runId, gpuBytes: runBytes } = run;
       run.setProfile(
         this.profiling
@@ -232,82 +217,11 @@ export class Playground {
 
   /** What is wrong with a configuration, and whether its images are here at all. */
   private check(config: RunConfig): readonly ConfigProblem[] {
-    const loaded = this.data?.complete && this.data.source.id === config.data;
-    return [...(loaded ? [] : this.imports.problems(config.data)), ...checkConfig(config, this.opened)];
-  }
-
-  /** Training goes on; what it has on the GPU stays until a start asks for other images. */
-  private async import(files: readonly File[]): Promise<void> {
-    const changed = await this.imports.import(files);
-    if (this.data && changed.includes(imagesIdOf(this.data.source))) this.dataIsOld = true;
-    await this.tellStorage();
-  }
-
-  /** The data already loaded if it serves this run, else begins to load what does. */
-  private dataFor(device: GPUDevice, { data: id, trainCount, testCount }: RunConfig): LoadedData {
-    const { data } = this;
-    const same =
-      data?.source.id === id && data.counts.trainCount >= trainCount && data.counts.testCount >= testCount;
-    // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    if (data && same && !this.dataIsOld && (data.inOrder || !data.complete)) return data;
-    this.forgetData();
-    const source = dataSets.get(id)!;
-    const loading = new LoadedData(device, source, { trainCount, testCount });
-    this.data = loading;
-    this.feed = openDataSet({
-      baseUrl: this.dataUrl,
-      ...{ id: imagesIdOf(source), trainCount, testCount },
-      kept: this.imports.files,
-      read: source.archiveOnly ? readNowhere : readHttp,
-      onShard: (shard) => {
-        if (this.data !== loading) return;
-        const before = loading.trainPresent;
-        loading.add(shard);
-        if (loading.trainPresent > before) this.tellLabels(loading);
-      },
-      onProgress: (progress) => {
-        if (this.data !== loading) return;
-        const { trainPresent, testPresent } = loading;
-        this.emit({ type: 'dataProgress', ...progress, trainPresent, testPresent });
-        if (progress.done) void this.tellStorage();
-      },
-      onProblem: (shard, message) => {
-        if (this.data !== loading) return;
-        loading.goOnWithout();
-        this.tellLabels(loading);
-        this.emit({ type: 'dataProblem', shard, message });
-        void this.imports.look();
-      },
-    });
-    return loading;
-  }
-
-  private forgetData(): void {
-    this.feed?.close();
-    this.data?.destroy();
-    this.feed = null;
-    this.data = null;
-    this.dataIsOld = false;
-  }
-
-  private tellLabels({ source, trainLabels, trainPresent }: LoadedData): void {
-    const labels = trainLabels.slice(0, trainPresent).buffer;
-    this.emit({ type: 'labels', data: source.id, labels }, [labels]);
+    return [...this.data.problems(config.data), ...checkConfig(config, this.opened)];
   }
 
   /** A trouble of the device is one of every run on it. */
   private tellRunProblem(kind: RunProblemEvent['kind'], message: string): void {
     for (const runId of this.session?.runIds ?? []) this.tellProblem(runId, kind, message);
-  }
-
-  private async clearStorage(): Promise<void> {
-    await clearKeptFiles();
-    this.imports.files.forget();
-    await this.imports.look();
-    await this.tellStorage();
-  }
-
-  private async tellStorage(): Promise<void> {
-    this.emit({ type: 'storage', ...(await storageUse()) });
   }
 }
