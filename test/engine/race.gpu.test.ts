@@ -11,7 +11,7 @@ import { syntheticData } from './syntheticData.ts';
 const gpu = await openDevice();
 
 function configOf(changes: Partial<RunConfig>): RunConfig {
-  const counts = { trainCount: 160, testCount: 32, batchSize: 32, epochs: 3 };
+  const counts = { trainCount: 96, testCount: 16, batchSize: 32, epochs: 3 };
   const modelParams = { channels1: 4, channels2: 4, channels3: 8 };
   return { ...defaultConfig(true), ...counts, modelParams, ...changes };
 }

@@ -9,6 +9,8 @@ import { syntheticData } from './syntheticData.ts';
 
 const gpu = await openDevice();
 const small = { channels1: 4, channels2: 4, channels3: 8 };
+/** Enough for two whole steps and a part of a third. */
+const few = { trainCount: 70, testCount: 16 };
 
 function configOf(changes: Partial<RunConfig>): RunConfig {
   const counts = { trainCount: 200, testCount: 50, batchSize: 32, epochs: 3 };
@@ -54,7 +56,7 @@ test('full training learns the colours of the classes', async () => {
 test('the same seed gives the same curve, another seed another', async () => {
   const curves: number[][] = [];
   for (const seed of [1, 1, 2]) {
-    const { session, of } = await sessionOf(configOf({ seed, epochs: 2 }));
+    const { session, of } = await sessionOf(configOf({ ...few, seed, epochs: 2 }));
     session.gate.play();
     await session.start();
     curves.push(of('epoch').map(({ record }) => record.trainLoss));
@@ -65,11 +67,11 @@ test('the same seed gives the same curve, another seed another', async () => {
 });
 
 test('tensors do not pile up over epochs', async () => {
-  const { session, of } = await sessionOf(configOf({ engine: 'tfjs', epochs: 4 }));
+  const { session, of } = await sessionOf(configOf({ ...few, engine: 'tfjs', epochs: 3 }));
   const counts: number[] = [];
   session.gate.stepEpoch();
   const over = session.start();
-  for (let epoch = 1; epoch <= 4; epoch++) {
+  for (let epoch = 1; epoch <= 3; epoch++) {
     while (of('epoch').length < epoch) await new Promise((resolve) => setTimeout(resolve, 5));
     counts.push(memory().numTensors);
     session.gate.stepEpoch();
@@ -80,7 +82,7 @@ test('tensors do not pile up over epochs', async () => {
 });
 
 test('a single batch is one step, then a pause', async () => {
-  const { session, run, of } = await sessionOf(configOf({}));
+  const { session, run, of } = await sessionOf(configOf(few));
   const over = session.start();
   session.gate.stepBatch();
   while (of('phase').at(-1)?.phase !== 'paused' || run.stepsSubmitted === 0) {

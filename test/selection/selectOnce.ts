@@ -39,13 +39,15 @@ export function openRun(
       const phase: SelectionPhase = 'prune';
       const context = { seed: 1, epoch: 0, epochs: 100, call: 0, phase, seen: n, present: n, ...at };
       const selection = await selector.select(context);
-      const samples = new Uint32Array(await readBuffer(device, selection.indices)).subarray(
-        0,
-        selection.count,
-      );
-      const fate = new Uint32Array(await readBuffer(device, selector.fate)).subarray(0, context.present);
+      const [indices, fates, weights] = await Promise.all([
+        readBuffer(device, selection.indices, 0, 4 * Math.max(1, selection.count)),
+        readBuffer(device, selector.fate, 0, 4 * context.present),
+        selection.weights && readBuffer(device, selection.weights),
+      ]);
+      const samples = new Uint32Array(indices).subarray(0, selection.count);
+      const fate = new Uint32Array(fates);
       const categoryOf = Int32Array.from(fate, (word) => selection.categoryValues.indexOf(word & 0xff));
-      const weightOf = selection.weights && new Float32Array(await readBuffer(device, selection.weights));
+      const weightOf = weights && new Float32Array(weights);
       return { ...selection, samples, categoryOf, weightOf };
     },
     setLosses(next) {
