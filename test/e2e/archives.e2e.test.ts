@@ -15,6 +15,7 @@ import {
   serveBuiltPage,
   setSetting,
   stepsDone,
+  tinyModel,
 } from './openPage.ts';
 
 let served: ServedPage;
@@ -29,7 +30,7 @@ const patience = { timeout: 150_000, interval: 200 };
 const dataSet = () => page.locator('[data-field="data"] select');
 const problem = () => page.locator('[data-field="data"] .problem-error');
 const outcome = () => page.locator('.import-outcome');
-const picker = () => page.locator('input[type="file"]');
+const picker = () => page.getByLabel('Archive', { exact: true });
 const phase = () => page.locator('.sentence').getAttribute('data-phase');
 const progressMade = async () =>
   Number.parseInt(await meter(page, 'epoch'), 10) * 1000 + (await stepsDone(page));
@@ -50,7 +51,7 @@ async function drop(files: readonly { name: string; bytes: Uint8Array }[]): Prom
 }
 
 /** Little work for a software adapter, for a long while. */
-const smallRun = '#v=1&trainCount=64&testCount=16&batchSize=16&epochs=500';
+const smallRun = `#v=1&trainCount=64&testCount=16&batchSize=16&epochs=500&${tinyModel}`;
 
 async function restart(): Promise<void> {
   await page.locator('.restart-bar button', { hasText: 'Restart' }).click();

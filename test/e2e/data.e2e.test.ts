@@ -1,9 +1,17 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage, type ServedPage, serveBuiltPage, stepsDone } from './openPage.ts';
+import {
+  launchBrowser,
+  openPage,
+  type ServedPage,
+  serveBuiltPage,
+  stepsDone,
+  tinyModel,
+} from './openPage.ts';
 
 let served: ServedPage;
 let browser: Browser;
+const smallRun = `#v=1&trainCount=128&testCount=16&batchSize=16&${tinyModel}`;
 const patience = { timeout: 150_000, interval: 200 };
 
 beforeAll(async () => {
@@ -20,13 +28,14 @@ test('the second visit loads no shard from the network', async () => {
   const context = await browser.newContext();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
-  const { page } = await openPage(context, served.url);
-  await expect.poll(() => page.locator('.footer').textContent(), patience).toMatch(/Storage used: \d/);
-  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  const { page } = await openPage(context, served.url + smallRun);
+  const images = () => page.locator('.sentence').textContent();
+  await expect.poll(() => page.locator('.footer').textContent(), patience).toMatch(/Storage used: [1-9]/);
+  await expect.poll(images, patience).toMatch(/images are here|Epoch 1/);
   expect(asked.some((url) => url.endsWith('.shard'))).toBe(true);
   asked.length = 0;
   await page.reload();
-  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  await expect.poll(images, patience).toMatch(/images are here|Epoch 1/);
   expect(asked.filter((url) => url.endsWith('.shard'))).toEqual([]);
   await context.close();
 });
@@ -41,7 +50,7 @@ test('a corrupt shard is named with what was wrong, and a retry loads it', async
     body.fill(7, 1000, 2000);
     await route.fulfill({ response, body });
   });
-  const { page } = await openPage(context, served.url);
+  const { page } = await openPage(context, served.url + smallRun);
   const notice = page.locator('.notice-error');
   await notice.waitFor({ timeout: 60_000 });
   expect(await notice.textContent()).toContain('train-00');

@@ -52,6 +52,9 @@ export async function openPage(
   return { page, errors };
 }
 
+/** For links: a network whose kernels SwiftShader compiles in a few seconds. */
+export const tinyModel = 'model.channels1=4&model.channels2=4&model.channels3=8';
+
 /** A meter of the header as text: 'epoch', 'step', 'images/s', 'pruned so far', 'time left'. */
 export async function meter(page: Page, name: string): Promise<string> {
   const one = page.locator('.meter', { has: page.locator(`dt:text-is("${name}")`) });

@@ -8,7 +8,7 @@ import {
   openPage,
   type ServedPage,
   serveBuiltPage,
-  setSetting,
+  tinyModel,
 } from './openPage.ts';
 
 let served: ServedPage;
@@ -23,11 +23,13 @@ const chart = (id: string) => page.locator(`[data-chart="${id}"]`);
 const lines = (id: string): Locator => chart(id).locator('.recharts-line-curve');
 const legend = () => page.locator('.race-legend button');
 
+const smallRun = `#v=1&trainCount=256&testCount=64&batchSize=32&epochs=3&method.delta=1&${tinyModel}`;
+
 beforeAll(async () => {
   served = await serveBuiltPage();
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  opened = await openPage(context, served.url);
+  opened = await openPage(context, served.url + smallRun);
   page = opened.page;
 });
 
@@ -38,15 +40,6 @@ afterAll(async () => {
 
 test('one click makes a race of it, and a restart begins it on the same images', async () => {
   await expect.poll(() => page.locator('.race-setup').count(), patience).toBe(1);
-  for (const [field, value] of [
-    ['trainCount', '256'],
-    ['testCount', '64'],
-    ['batchSize', '32'],
-    ['epochs', '3'],
-    ['methodParams.delta', '1'],
-  ] as const) {
-    await setSetting(page, field, value);
-  }
   await page.getByRole('button', { name: 'Race against InfoBatch and Full training' }).click();
   expect(
     await page
