@@ -1,8 +1,8 @@
 // The loss pass between forward and backward; the same pass evaluates, with scores and gradients of its own.
 import shader from './crossEntropy.wgsl?raw';
 import type { LaunchPass } from './launchPass.ts';
-import { compilePipeline } from './pipelines.ts';
 import { stepUniformsWgsl } from './stepUniforms.ts';
+import { createLaunch, encodeLaunches, type Launch } from './train/launch.ts';
 
 export interface CrossEntropyBuffers {
   readonly uniforms: GPUBuffer;
@@ -24,34 +24,25 @@ export interface CrossEntropyBuffers {
 
 /** Softmax cross-entropy as torch's `cross_entropy` with `label_smoothing`. */
 export class CrossEntropy {
-  private constructor(
-    private readonly pipeline: GPUComputePipeline,
-    private readonly bindGroup: GPUBindGroup,
-  ) {}
+  private constructor(private readonly launch: Launch) {}
 
   static async create(
     device: GPUDevice,
     options: { batchSize: number; classes: number; weighted: boolean },
     buffers: CrossEntropyBuffers,
   ): Promise<CrossEntropy> {
-    const pipeline = await compilePipeline(device, {
+    const { uniforms, logits, labels, indices, weights, dLogits, scores, stepLog } = buffers;
+    const launch = await createLaunch(device, {
       label: 'crossEntropy',
       code: `${stepUniformsWgsl}\n${shader}`,
       constants: { ...options, weighted: Number(options.weighted) },
+      buffers: [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog],
+      workgroups: [1],
     });
-    const { uniforms, logits, labels, indices, weights, dLogits, scores, stepLog } = buffers;
-    const bound = [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog];
-    const bindGroup = device.createBindGroup({
-      label: 'crossEntropy',
-      layout: pipeline.getBindGroupLayout(0),
-      entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
-    });
-    return new CrossEntropy(pipeline, bindGroup);
+    return new CrossEntropy(launch);
   }
 
   encode(pass: LaunchPass): void {
-    pass.setPipeline(this.pipeline);
-    pass.setBindGroup(0, this.bindGroup);
-    pass.dispatchWorkgroups(1);
+    encodeLaunches(pass, [this.launch]);
   }
 }

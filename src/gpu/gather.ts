@@ -2,9 +2,9 @@
 import shader from './gather.wgsl?raw';
 import hashWgsl from './hash.wgsl?raw';
 import type { LaunchPass } from './launchPass.ts';
-import { compilePipeline } from './pipelines.ts';
 import type { ResidentImages } from './residentImages.ts';
 import { stepUniformsWgsl } from './stepUniforms.ts';
+import { createLaunch, encodeLaunches, type Launch } from './train/launch.ts';
 
 /**
  * How pixels lie in the batch: 'nhwc' without gaps, as tfjs has them, or 'quads', as the compiled step's convolutions
@@ -21,34 +21,26 @@ export interface GatherBuffers {
   readonly layout: BatchLayout;
 }
 
-/** Pipeline and bind group for one batch buffer. */
+/** The launch for one batch buffer. */
 export class Gather {
-  private constructor(
-    private readonly pipeline: GPUComputePipeline,
-    private readonly bindGroup: GPUBindGroup,
-    private readonly batchSize: number,
-  ) {}
+  private constructor(private readonly launch: Launch) {}
 
   /** Rows past the step's `count` keep what they held. */
   static async create(device: GPUDevice, images: ResidentImages, buffers: GatherBuffers): Promise<Gather> {
-    const pipeline = await compilePipeline(device, {
+    const { uniforms, indices, batch, layout } = buffers;
+    const quads = layout === 'quads' ? 1 : 0;
+    const pixelBytes = quads ? 16 : 12;
+    const launch = await createLaunch(device, {
       label: 'gather',
       code: [stepUniformsWgsl, hashWgsl, shader].join('\n'),
-      constants: { split: images.split, quads: buffers.layout === 'quads' ? 1 : 0 },
+      constants: { split: images.split, quads },
+      buffers: [uniforms, images.low, images.high, indices, batch],
+      workgroups: [batch.size / (pixelBytes * 32 * 32)],
     });
-    const bound = [buffers.uniforms, images.low, images.high, buffers.indices, buffers.batch];
-    const bindGroup = device.createBindGroup({
-      label: 'gather',
-      layout: pipeline.getBindGroupLayout(0),
-      entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
-    });
-    const pixelBytes = buffers.layout === 'quads' ? 16 : 12;
-    return new Gather(pipeline, bindGroup, buffers.batch.size / (pixelBytes * 32 * 32));
+    return new Gather(launch);
   }
 
   encode(pass: LaunchPass): void {
-    pass.setPipeline(this.pipeline);
-    pass.setBindGroup(0, this.bindGroup);
-    pass.dispatchWorkgroups(this.batchSize);
+    encodeLaunches(pass, [this.launch]);
   }
 }
