@@ -36,6 +36,9 @@ export function browserLaunch() {
   const executablePath = installedBrowser();
   const args = [
     '--enable-unsafe-webgpu',
+    // Workgroup memory is zeroed by a loop in the shader instead of by the driver: SwiftShader turns the latter into one
+    // store for every word, which takes it a second to compile for each kilobyte.
+    '--disable-dawn-features=use_vulkan_zero_initialize_workgroup_memory_extension',
     '--disable-quic',
     '--disable-background-networking',
     '--no-first-run',

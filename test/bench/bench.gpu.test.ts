@@ -9,7 +9,6 @@ import { createTfjs } from '../../src/bench/tfjsStep.ts';
 import { Network } from '../../src/core/network.ts';
 import { createStorage } from '../../src/gpu/buffers.ts';
 import { openDevice } from '../../src/gpu/device.ts';
-import { slowToCompile } from '../slowToCompile.ts';
 
 const gpu = await openDevice();
 
@@ -21,34 +20,31 @@ function smallNetwork(): Network {
   return net;
 }
 
-test.skipIf(slowToCompile)(
-  'ours, stock TensorFlow.js and jax-js see the same losses from the same weights',
-  async () => {
-    const problem = problemOf('small', 4, smallNetwork());
-    const launches: number[] = [];
-    const rows: number[][] = [];
-    for (const contestant of [
-      await createOurs(gpu, problem),
-      await createTfjs(gpu, problem),
-      await createJax(problem),
-    ]) {
-      rows.push(await firstLosses(contestant, 3));
-      const count = countDispatches(async () => {
-        await contestant.step(0);
-        await contestant.finish();
-      });
-      launches.push(await count);
-      contestant.destroy();
-    }
-    // They move, or agreement would say nothing.
-    expect(new Set(rows[0]).size).toBe(3);
-    expect(largestDifference(rows), JSON.stringify(rows)).toBeLessThan(lossTolerance);
-    const [ours, tfjs, jax] = launches;
-    expect(ours).toBeGreaterThan(10);
-    expect(tfjs).toBeGreaterThan(ours!);
-    expect(jax).toBeGreaterThan(ours!);
-  },
-);
+test('ours, stock TensorFlow.js and jax-js see the same losses from the same weights', async () => {
+  const problem = problemOf('small', 4, smallNetwork());
+  const launches: number[] = [];
+  const rows: number[][] = [];
+  for (const contestant of [
+    await createOurs(gpu, problem),
+    await createTfjs(gpu, problem),
+    await createJax(problem),
+  ]) {
+    rows.push(await firstLosses(contestant, 3));
+    const count = countDispatches(async () => {
+      await contestant.step(0);
+      await contestant.finish();
+    });
+    launches.push(await count);
+    contestant.destroy();
+  }
+  // They move, or agreement would say nothing.
+  expect(new Set(rows[0]).size).toBe(3);
+  expect(largestDifference(rows), JSON.stringify(rows)).toBeLessThan(lossTolerance);
+  const [ours, tfjs, jax] = launches;
+  expect(ours).toBeGreaterThan(10);
+  expect(tfjs).toBeGreaterThan(ours!);
+  expect(jax).toBeGreaterThan(ours!);
+});
 
 test('a buffer that is dropped without being destroyed shows in the live bytes', () => {
   const live = countLiveBytes(gpu.device);

@@ -7,7 +7,6 @@ import { openDevice } from '../../src/gpu/device.ts';
 import cnn3 from '../../src/models/cnn3.ts';
 import resnet8 from '../../src/models/resnet8.ts';
 import resnet18 from '../../src/models/resnet18.ts';
-import { slowToCompile } from '../slowToCompile.ts';
 import { expectLikeTfjs, runCompiled } from './againstTfjs.ts';
 
 let device: GPUDevice;
@@ -141,13 +140,13 @@ describe('whole networks', () => {
     await expectLikeTfjs(device, network, 4);
   });
 
-  test.skipIf(slowToCompile)('resnet8', async () => {
+  test('resnet8', async () => {
     const network = new Network({ height: 8, width: 8, channels: 3 });
     resnet8.build(network, {}, 10);
     await expectLikeTfjs(device, network, 3, 2);
   });
 
-  test.skipIf(slowToCompile)('resnet18', async () => {
+  test('resnet18', async () => {
     const network = new Network({ height: 8, width: 8, channels: 3 });
     resnet18.build(network, { width: 8 }, 10);
     await expectLikeTfjs(device, network, 3, 2);

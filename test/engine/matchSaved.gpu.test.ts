@@ -8,7 +8,6 @@ import { matchSaved } from '../../src/engine/matchSaved.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import type { RunConfig } from '../../src/protocol.ts';
 import { openRun } from '../selection/selectOnce.ts';
-import { slowToCompile } from '../slowToCompile.ts';
 
 const { device } = await openDevice();
 const samples = 2000;
@@ -49,7 +48,7 @@ test('all methods but full training can be matched', () => {
   expect([...methods.keys()].filter((id) => !prunes.includes(id))).toEqual(['full']);
 });
 
-test.skipIf(slowToCompile).each(prunes)('%s saves the share that it was matched to', async (method) => {
+test.each(prunes)('%s saves the share that it was matched to', async (method) => {
   const config = completeConfig({ method, epochs, trainCount: samples }, false);
   const finished = { params: config.methodParams, records: await selectionsOf(config) };
   const target = method === 'seta' ? 0.5 : 0.3;

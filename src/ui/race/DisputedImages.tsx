@@ -29,7 +29,9 @@ interface Disputed {
 
 function useDisputed(most: Run, least: Run): Disputed & { readonly images: ImagesEvent | null } {
   const { images: ask } = useActions();
-  const [images, setImages] = useState<ImagesEvent | null>(null);
+  const [answered, setAnswered] = useState<{ readonly to: Disputed; readonly images: ImagesEvent } | null>(
+    null,
+  );
   const epochs = Math.min(most.choices.epochCount, least.choices.epochCount);
   // As with the maps: images that change with every epoch cannot be looked at.
   const at = orderedAt(epochs, isOver(most) && isOver(least));
@@ -40,16 +42,16 @@ function useDisputed(most: Run, least: Run): Disputed & { readonly images: Image
   }, [most.choices, least.choices, at]);
   useEffect(() => {
     let current = true;
-    setImages(null);
     if (picked.times.size > 0)
       void ask([...picked.times.keys()]).then((answer) => {
-        if (current) setImages(answer);
+        if (current) setAnswered({ to: picked, images: answer });
       });
     return () => {
       current = false;
     };
   }, [picked, ask]);
-  return { ...picked, images };
+  // Until the answer is there, the last images would stand under the new counts.
+  return { ...picked, images: answered?.to === picked ? answered.images : null };
 }
 
 function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
