@@ -9,7 +9,7 @@ export const bijectionPurpose = {
   draw: 0x64_72_61_77,
 } as const;
 
-/** Most rounds that any size needs; the GPU's uniform has room for as many keys. */
+/** Most rounds that any size needs; the GPU's uniform has room for as many keys. All numbers of rounds are multiples of 4. */
 export const mostRounds = 24;
 
 /** Everything that `place` and `sampleAt` need; mirrored by `struct Bijection` in bijection.wgsl. */

@@ -1,24 +1,26 @@
-// Sorts u32 keys: four stable passes of 8 bits, least significant first, reduce-then-scan without subgroups.
+// Sorts u32 keys: four stable passes of 8 bits, least significant first, without subgroups.
 import { createStorage } from './buffers.ts';
 import { Kernel, type KernelBindings } from './kernel.ts';
 import shader from './radixSort.wgsl?raw';
 import { UniformWords } from './uniformWords.ts';
 import scan from './workgroupScan.wgsl?raw';
 
-const roundKeys = 256;
+/** Keys that a tile moves in one round: 2 rows of 64. */
+const roundKeys = 128;
 const digitValues = 256;
 const passCount = 4;
-/** Every tile adds up the digits of all tiles: more of them would cost more than they bring in parallelism. */
-const mostTiles = 512;
+/** One workgroup adds the digits of all tiles up: more of them would cost more than they bring in parallelism. */
+const mostTiles = 256;
 
-/** Rounds of 256 keys in a tile: 16, or more when there would be too many tiles. */
+/** Rounds in a tile: 8, or more when there would be too many tiles. */
 function roundsFor(count: number): number {
-  return 16 * Math.ceil(count / (16 * roundKeys * mostTiles));
+  return Math.max(8, Math.ceil(count / (roundKeys * mostTiles)));
 }
 
 interface SortPass {
   readonly range: UniformWords;
   readonly count: Kernel;
+  readonly scan: Kernel;
   readonly scatter: Kernel;
 }
 
@@ -32,7 +34,7 @@ export class RadixSort {
     const tileDigits = createStorage(device, 'radixSort.tileDigits', mostTiles * digitValues * 4);
     this.scratch = [other, tileDigits];
     this.passes = Array.from({ length: passCount }, (_, pass) => {
-      const range = new UniformWords(device, `radixSort.range${pass}`, 3);
+      const range = new UniformWords(device, `radixSort.range${pass}`, 4);
       const [from, to] = pass % 2 === 0 ? [keys, other] : [other, keys];
       const kernel = (entryPoint: string, bindings: KernelBindings) => {
         const source = { label: `radixSort.${entryPoint}`, code: [scan, shader], entryPoint };
@@ -41,6 +43,7 @@ export class RadixSort {
       return {
         range,
         count: kernel('count', { 1: from }),
+        scan: kernel('scan', {}),
         scatter: kernel('scatter', { 1: from, 3: to }),
       };
     });
@@ -52,8 +55,9 @@ export class RadixSort {
     const rounds = roundsFor(count);
     const tiles = Math.ceil(count / (rounds * roundKeys));
     for (const [place, { range, ...kernels }] of this.passes.entries()) {
-      range.write(count, rounds, 8 * place);
+      range.write(count, tiles, rounds, 8 * place);
       kernels.count.encode(pass, tiles);
+      kernels.scan.encode(pass, 1);
       kernels.scatter.encode(pass, tiles);
     }
   }

@@ -12,7 +12,8 @@ import { UniformWords } from './uniformWords.ts';
 export const histogramBins = 96;
 
 const momentsWords = 8;
-const tileSamples = 1024;
+/** Two tiles of the shader. */
+const partSamples = 1024;
 const mostParts = 256;
 
 /** What a category holds; the extremes, mean and spread are those of the finite scores, null when there are none. */
@@ -76,7 +77,7 @@ export class Tally {
   encode(encoder: GPUCommandEncoder, present: number): void {
     encoder.clearBuffer(this.totals);
     encoder.clearBuffer(this.histogram);
-    const parts = Math.min(mostParts, Math.ceil(present / tileSamples));
+    const parts = Math.min(mostParts, Math.ceil(present / partSamples));
     this.range.write(present, parts, this.categories);
     const pass = encoder.beginComputePass({ label: 'tally' });
     this.kernels.tally.encode(pass, parts);

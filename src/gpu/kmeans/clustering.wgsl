@@ -10,7 +10,8 @@ struct Clustering {
   padding1: u32,
   floors: array<u32, 64>, // lowest key of each group
 }
-const mostBins = 2048u;
+const mostBins = 2048u;    // of single keys
+const refinedBins = 1024u; // when there are more keys: a boundary of these errs by too little to matter
 
 struct ClusterUniforms {
   count: u32,   // keys

@@ -8,9 +8,9 @@
 @group(0) @binding(4) var<storage, read_write> cuts: array<atomic<u32>>;       // [2048]: finite - first key, zeroed
 
 const perThread = 16u;
-const byRank = 128u;
-const byCount = 192u;
-const byValue = 192u;
+const byRank = 64u;
+const byCount = 96u;
+const byValue = 96u;
 
 // Bit t: the thread's key t differs from its predecessor.
 fn runStarts(first: u32) -> u32 {
@@ -41,11 +41,11 @@ fn countRuns(@builtin(workgroup_id) tile: vec3u, @builtin(local_invocation_index
   }
 }
 
-// Steps from an end: single ranks up to 16, then 8 to the octave, as HdrHistogram does. Far outliers stand alone.
+// Steps from an end: single ranks up to 8, then 4 to the octave, as HdrHistogram does. Far outliers stand alone.
 fn fromEnd(rank: u32) -> u32 {
-  if (rank < 16u) { return rank; }
-  let octave = firstLeadingBit(rank) - 3u;
-  return octave * 8u + (rank >> octave);
+  if (rank < 8u) { return rank; }
+  let octave = firstLeadingBit(rank) - 2u;
+  return octave * 4u + (rank >> octave);
 }
 
 struct Range {
@@ -55,7 +55,7 @@ struct Range {
   shift: i32,
 }
 
-// Grows with every argument. For up to 2^24 keys it ends below 900, which leaves most bins to be placed where needed.
+// Grows with every argument. For up to 2^24 keys it ends below 450, which leaves most bins to be placed where needed.
 fn stepOf(rank: u32, position: u32, key: u32, range: Range) -> u32 {
   if (range.distinct <= mostBins) { return rank; }
   let last = range.distinct - 1u;

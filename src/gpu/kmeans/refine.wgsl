@@ -5,10 +5,10 @@
 @group(0) @binding(1) var<storage, read_write> clustering: Clustering;
 @group(0) @binding(2) var<storage, read> bins: array<vec4f>;             // [bins]: count, -, squared deviations, -
 @group(0) @binding(3) var<storage, read_write> binStarts: array<u32>;    // [bins + 1], the last: finite
-@group(0) @binding(4) var<storage, read_write> slots: array<u32>;        // [2048]: first key of each new bin, with repeats
+@group(0) @binding(4) var<storage, read_write> slots: array<u32>;        // [1024]: first key of each new bin, with repeats
 
-const perLane = mostBins / 256u;
-var<workgroup> firstSlots: array<u32, mostBins>; // of each old bin
+const perLane = refinedBins / 256u;
+var<workgroup> firstSlots: array<u32, refinedBins>; // of each old bin
 var<workgroup> weights: array<f32, 256>;
 var<workgroup> facts: vec2u; // bins, distinct: loaded so that barriers stand in uniform control flow
 
@@ -42,7 +42,7 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     if (lane < reach) { weights[lane] += weights[lane + reach]; }
     workgroupBarrier();
   }
-  let perWeight = f32(mostBins - count) / max(weights[0], 1e-30);
+  let perWeight = f32(refinedBins - count) / max(weights[0], 1e-30);
   var parts = 0u;
   for (var t = 0u; t < perLane; t++) {
     let bin = lane * perLane + t;
