@@ -1,0 +1,130 @@
+// What a soak does to the page: each action acts as a user or a machine would, through what the page shows.
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+
+export interface SoakSite {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Of the whole browser. */
+  readonly browser: CDPSession;
+  /** A whole number >= 0 and < `below`, the next of the seed's. */
+  readonly draw: (below: number) => number;
+}
+
+export interface SoakAction {
+  readonly name: string;
+  /** How often it comes, relative to the others. */
+  readonly weight: number;
+  act(site: SoakSite): Promise<void>;
+}
+
+const patience = { timeout: 120_000 };
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.locator('body').click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press(key);
+}
+
+async function settle(page: Page, phases: readonly string[]): Promise<void> {
+  const selector = phases.map((phase) => `.sentence[data-phase="${phase}"]`).join(', ');
+  await page.locator(selector).waitFor(patience);
+}
+
+async function set(page: Page, field: string, value: string): Promise<void> {
+  const control = page.locator(`[data-field="${field}"]`);
+  if ((await control.count()) === 0) return; // The method at work has no such setting.
+  const drawer = page.locator('details', { has: control });
+  if ((await drawer.count()) > 0 && (await drawer.getAttribute('open')) === null) {
+    await drawer.locator('summary').click();
+  }
+  await control.locator('input[type="text"]').fill(value);
+}
+
+function isPaused(page: Page): Promise<boolean> {
+  return page
+    .locator('.sentence')
+    .getAttribute('data-phase')
+    .then((phase) => phase === 'paused');
+}
+
+export const soakActions: readonly SoakAction[] = [
+  {
+    name: 'pause and play',
+    weight: 4,
+    async act({ page, draw }) {
+      await press(page, 'Space');
+      await page.waitForTimeout(200 + draw(1500));
+      if (await isPaused(page)) await press(page, 'Space');
+    },
+  },
+  {
+    name: 'a batch and an epoch by hand',
+    weight: 2,
+    async act({ page }) {
+      await press(page, 'Shift+ArrowRight');
+      await settle(page, ['paused', 'finished']);
+      await press(page, 'ArrowRight');
+      await settle(page, ['paused', 'finished']);
+      if (await isPaused(page)) await press(page, 'Space');
+    },
+  },
+  {
+    name: 'restart',
+    weight: 2,
+    async act({ page }) {
+      await press(page, 'r');
+    },
+  },
+  {
+    name: 'other settings',
+    weight: 3,
+    async act({ page, draw }) {
+      const method = ['seta', 'infobatch', 'dynamic', 'full', 'seta'][draw(5)] ?? 'seta';
+      await page.locator('[data-field="method"] select').selectOption(method);
+      await set(page, 'methodParams.groups', String(2 + draw(12)));
+      await set(page, 'methodParams.windowScale', ((1 + draw(9)) / 10).toFixed(1));
+      await set(page, 'seed', String(draw(1000)));
+      await press(page, 'r');
+    },
+  },
+  {
+    name: 'hidden tab',
+    weight: 2,
+    async act({ page, context, draw }) {
+      const other = await context.newPage();
+      await other.bringToFront();
+      await other.waitForTimeout(1000 + draw(3000));
+      await other.close();
+      await page.bringToFront();
+    },
+  },
+  {
+    name: 'another size of window',
+    weight: 1,
+    async act({ page, draw }) {
+      const sizes = [
+        { width: 1440, height: 900 },
+        { width: 1024, height: 768 },
+      ];
+      await page.setViewportSize(sizes[draw(sizes.length)] ?? sizes[0]!);
+    },
+  },
+  {
+    name: 'lost device',
+    weight: 1,
+    async act({ browser }) {
+      // The process dies while it answers; the page's device is lost with it.
+      await browser.send('Browser.crashGpuProcess').catch(() => undefined);
+    },
+  },
+];
+
+/** The next action of a seeded stream, by weight. */
+export function nextAction(draw: SoakSite['draw']): SoakAction {
+  const total = soakActions.reduce((sum, { weight }) => sum + weight, 0);
+  let left = draw(total);
+  for (const action of soakActions) {
+    left -= action.weight;
+    if (left < 0) return action;
+  }
+  throw new RangeError('an action was drawn past the last');
+}
