@@ -6,8 +6,8 @@ struct HistogramUniforms {
   categories: u32, // <= 256
 }
 override bins: u32;
-const together = 32u;   // categories that one workgroup counts
-const cells = 3072u;    // together * bins at most: 12 KiB
+const together = 16u;   // categories that one workgroup counts
+const cells = 1536u;    // together * bins at most: 6 KiB
 
 @group(0) @binding(0) var<uniform> range: HistogramUniforms;
 @group(0) @binding(1) var<storage, read> scores: array<u32>;                      // bits of f32 [n]

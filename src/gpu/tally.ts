@@ -12,6 +12,8 @@ import { UniformWords } from './uniformWords.ts';
 export const histogramBins = 96;
 
 const momentsWords = 8;
+/** That a workgroup of lossHistogram.wgsl counts. */
+const categoriesTogether = 16;
 /** Two tiles of the shader. */
 const partSamples = 1024;
 const mostParts = 256;
@@ -82,7 +84,7 @@ export class Tally {
     const pass = encoder.beginComputePass({ label: 'tally' });
     this.kernels.tally.encode(pass, parts);
     this.kernels.total.encode(pass, this.categories);
-    this.kernels.histogram.encode(pass, parts, Math.ceil(this.categories / 32));
+    this.kernels.histogram.encode(pass, parts, Math.ceil(this.categories / categoriesTogether));
     pass.end();
   }
 
