@@ -15,7 +15,7 @@ async function sortOnGpu(keys: Uint32Array<ArrayBuffer>, count: number): Promise
   sort.encode(pass, count);
   pass.end();
   device.queue.submit([encoder.finish()]);
-  const sorted = new Uint32Array(await readBuffer(device, buffer));
+  const sorted = new Uint32Array(await readBuffer(device, buffer)).subarray(0, keys.length);
   sort.destroy();
   buffer.destroy();
   return sorted;
@@ -30,11 +30,18 @@ const kinds: Readonly<Record<string, (i: number) => number>> = {
 };
 
 for (const [kind, keyAt] of Object.entries(kinds)) {
-  test.each([1, 63, 64, 65, 1023, 1025, 4097, 50_000, 300_001])(`%i keys, ${kind}, are sorted`, async (n) => {
+  test.each([1, 63, 64, 65, 1023, 1025, 4097, 20_000])(`%i keys, ${kind}, are sorted`, async (n) => {
     const keys = Uint32Array.from({ length: n }, (_, i) => keyAt(i));
     expect(await sortOnGpu(keys, n)).toEqual(keys.slice().sort());
   });
 }
+
+test('of 300,001 keys each tile has several rounds', async () => {
+  const keys = Uint32Array.from({ length: 300_001 }, (_, i) => hash32(i));
+  const expected = keys.slice().sort();
+  const sorted = await sortOnGpu(keys, keys.length);
+  expect(sorted.findIndex((key, i) => key !== expected[i])).toBe(-1);
+});
 
 test('keys behind the count stay where they are, and none may be sorted', async () => {
   const keys = Uint32Array.from({ length: 500 }, (_, i) => hash32(i));
