@@ -20,6 +20,8 @@ const known: Readonly<Record<string, string>> = {
   weightDecay: 'Weight decay',
   labelSmoothing: 'Label smoothing',
   augment: 'Augmentation',
+  optimizer: 'Optimizer',
+  precision: 'Precision',
 };
 
 type Entries = Pick<Catalog, 'methods' | 'models' | 'runParams'> &
