@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Catalog } from '../../protocol.ts';
 import { useActions, useEngine } from '../pageContext.ts';
 import { RecordedLink } from '../recorded/RecordedBar.tsx';
+import { useIsKept } from '../header/NewRelease.tsx';
 import { megabytes } from '../words/numbers.ts';
 
 const sources = [
@@ -33,6 +34,7 @@ function Storage() {
   const imported = useEngine((engine) => hasOwnArchive(engine.catalog));
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
+  const kept = useIsKept();
   if (!storage) return <span>Storage used: not known yet.</span>;
   if (storage.usedBytes === null) return <span>Storage used: this browser does not tell.</span>;
   const used = megabytes(storage.usedBytes);
@@ -58,7 +60,8 @@ function Storage() {
   }
   return (
     <span>
-      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing.{' '}
+      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing
+      {kept && ' and works offline'}.{' '}
       <button
         type="button"
         className="quiet"
