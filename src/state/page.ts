@@ -30,6 +30,8 @@ export interface PageActions extends TrainingActions, SettingsActions {
   setSpeed(secondsPerEpoch: number | null): void;
   /** The hash of a link to the set-up on the left, changes that wait for a restart included. */
   linkHash(): string;
+  /** Sets what a link holds, as edits that wait for a restart; the speed takes effect at once. */
+  applyLink(hash: string): void;
   dismissLinkNotices(): void;
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
@@ -139,6 +141,14 @@ export function createPage(
       const { catalog } = engine.getState();
       const { edited, race, secondsPerEpoch } = config.getState();
       return catalog && edited ? writeLink(catalog, { config: edited, race, secondsPerEpoch }) : '';
+    },
+    applyLink(hash) {
+      const { catalog } = engine.getState();
+      if (!catalog) return;
+      const { config: edited, race, secondsPerEpoch, notices: linkNotices } = readLink(catalog, hash);
+      config.setState({ linkNotices });
+      settings.check({ edited, race });
+      if (secondsPerEpoch !== config.getState().secondsPerEpoch) actions.setSpeed(secondsPerEpoch);
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),

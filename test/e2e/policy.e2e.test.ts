@@ -111,7 +111,7 @@ test('TensorFlow.js trains under the same policy', async () => {
 
 test('the bench page measures all three contestants under the same policy', async () => {
   const { context, asked, breaches } = await watched();
-  const { page, errors } = await openPage(context, `${served.url}bench.html?only=step&case=cnn3/16&rounds=1`);
+  const { page, errors } = await openPage(context, `${served.url}bench.html?only=step&case=cnn3/64&rounds=1`);
   await page.getByRole('button', { name: 'Measure' }).click();
   await expect.poll(() => page.locator('#status').textContent(), patience).toMatch(/^Done/);
   expect(await page.locator('#table').textContent()).toContain('x jax');

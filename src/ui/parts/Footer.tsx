@@ -1,9 +1,9 @@
 // The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
 import { useState } from 'react';
 import type { Catalog } from '../../protocol.ts';
+import { useIsKept } from '../header/NewRelease.tsx';
 import { useActions, useEngine } from '../pageContext.ts';
 import { RecordedLink } from '../recorded/RecordedBar.tsx';
-import { useIsKept } from '../header/NewRelease.tsx';
 import { megabytes } from '../words/numbers.ts';
 
 const sources = [
