@@ -17,6 +17,7 @@ import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
+import { Presentation } from './present/Presentation.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { RacePanels } from './race/RacePanels.tsx';
 import { RecordedSettings } from './recorded/RecordedSettings.tsx';
@@ -40,6 +41,8 @@ function BottomBar() {
 function Instrument({ onExplain }: { readonly onExplain: () => void }) {
   useKeys();
   const unsupported = useEngine((engine) => engine.unsupported !== null);
+  const presenting = useView((state) => state.presenting);
+  if (presenting) return <Presentation />;
   return (
     <div className="page">
       <Header onExplain={onExplain} />

@@ -1,6 +1,7 @@
 // The top of the page: what it is, the controls of the training, its numbers and the sentence about its state.
 import './header.css';
 import { useLayoutEffect, useRef } from 'react';
+import { PresentButton } from '../present/PresentButton.tsx';
 import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
@@ -34,6 +35,7 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <Transport />
         <Meters />
         <ShareButton />
+        <PresentButton />
         <ThemeButton />
       </div>
       <StateSentence />

@@ -97,7 +97,7 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
       {!bare && (
         <p className="keys">
           <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}
-          a batch <kbd>R</kbd> restart
+          a batch <kbd>R</kbd> restart <kbd>P</kbd> present
         </p>
       )}
     </footer>
