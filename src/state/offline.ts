@@ -53,6 +53,8 @@ export function createOffline({ container, workerUrl, reloadPage, nowAndThen }: 
     } catch {
       return; // Forbidden by the user or the server: the page works as before, with a network.
     }
+    // A browser that blocks them may answer with nothing.
+    if (!registration) return;
     look();
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));

@@ -29,28 +29,35 @@ function settings(config: RunConfig, catalog: Catalog | null, fields: readonly s
     .join(', ');
 }
 
-/** One paragraph an entry. */
-export function figureCaption(facts: CaptionFacts): string[] {
+export interface CaptionParagraph {
+  readonly text: string;
+  /** Place of the entrant that it is about: its line is drawn before the text. */
+  readonly entrant?: number;
+}
+
+export function figureCaption(facts: CaptionFacts): CaptionParagraph[] {
   const { title, entrants, names, seeds, catalog, adapter, epoch, link, made, recorded } = facts;
   const [lead, ...others] = entrants;
   const where = recorded ? 'a recorded run' : adapter ? `on ${adapterName(adapter)}` : '';
   const head = [title, epoch === null ? '' : `epoch ${epoch}`, `SeTa Playground, ${dateWords(made)}`, where];
-  if (!lead) return [head.filter(Boolean).join('; ')];
+  if (!lead) return [{ text: head.filter(Boolean).join('; ') }];
   const fields = fieldsOf(lead).filter((field) => field !== 'seed');
   const seedWords = `Seed${seeds.length > 1 ? 's' : ''} ${seeds.join(', ')}`;
   return [
-    `${head.filter(Boolean).join('; ')}.`,
-    `${names[0] ?? lead.method}: ${settings(lead, catalog, fields)}. ${seedWords}.`,
+    { text: `${head.filter(Boolean).join('; ')}.` },
+    { entrant: 0, text: `${names[0] ?? lead.method}: ${settings(lead, catalog, fields)}. ${seedWords}.` },
     ...others.map((config, i) => {
       const own = fieldsOf(config).filter(
-        (field) => field.startsWith('methodParams.') || settingOf(config, field) !== settingOf(lead, field),
+        (field) =>
+          field !== 'seed' &&
+          (field.startsWith('methodParams.') || settingOf(config, field) !== settingOf(lead, field)),
       );
-      return `${names[i + 1] ?? config.method}: ${settings(
-        config,
-        catalog,
-        own.filter((field) => field !== 'seed'),
-      )}; else as the first.`;
+      const words = settings(config, catalog, own);
+      return {
+        entrant: i + 1,
+        text: `${names[i + 1] ?? config.method}: ${words}; else as the first.`,
+      };
     }),
-    link,
+    { text: link },
   ];
 }

@@ -1,4 +1,5 @@
 // A figure of the page as a file of its own: SVG with every colour, font and picture in it, or PNG made from that.
+import type { EntrantLook } from '../entrantLook.ts';
 import { hatchPattern, paintHtml } from './paintHtml.ts';
 import { plainColour } from './plainColour.ts';
 import { escaped, figureFont, tag } from './svgMarkup.ts';
@@ -7,15 +8,32 @@ const margin = 16;
 const captionSize = 11;
 const captionLine = 15;
 
+/** Words, and pieces of those that fill a line alone, such as links. */
+function wordsOf(text: string, fits: (text: string) => boolean): string[] {
+  return text.split(' ').flatMap((word) => {
+    const pieces: string[] = [];
+    let piece = '';
+    for (const letter of word) {
+      if (piece !== '' && !fits(piece + letter)) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += letter;
+    }
+    return [...pieces, piece];
+  });
+}
+
 function wrapped(text: string, width: number): string[] {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return [text];
   pen.font = `${captionSize}px ${figureFont}`;
+  const fits = (line: string) => pen.measureText(line).width <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of wordsOf(text, fits)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && pen.measureText(longer).width > width) {
+    if (line !== '' && !fits(longer)) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -29,6 +47,12 @@ function token(name: string): string {
   return plainColour(value.trim())?.hex ?? '#000000';
 }
 
+/** A colour, or one of the theme's written as 'var(--name)'. */
+function colourOf(colour: string): string {
+  const name = /^var\((--[\w-]+)\)$/.exec(colour)?.[1];
+  return name ? token(name) : (plainColour(colour)?.hex ?? '#000000');
+}
+
 export interface FigureFile {
   readonly svg: string;
   /** Pixels. */
@@ -36,24 +60,45 @@ export interface FigureFile {
   readonly height: number;
 }
 
-/**
- * Paints `element` as it is on the page now.
- *
- * @param caption one paragraph an entry, written under the figure
- */
-export function figureFile(element: Element, title: string, caption: readonly string[]): FigureFile {
+export interface CaptionLine {
+  readonly text: string;
+  /** How the entrant that the paragraph is about is drawn. */
+  readonly look?: EntrantLook;
+}
+
+const swatchRoom = 26;
+
+/** Paragraphs under the figure, from `top` on; those about an entrant behind a piece of its line. */
+function paintCaption(caption: readonly CaptionLine[], top: number, width: number) {
+  let y = top;
+  const parts = caption.flatMap(({ text, look }) => {
+    const left = margin + (look ? swatchRoom : 0);
+    const swatch = look
+      ? tag('line', {
+          ...{ x1: margin, x2: margin + swatchRoom - 8, y1: y + 7, y2: y + 7, 'stroke-width': 2.5 },
+          ...{ stroke: colourOf(look.colour), 'stroke-dasharray': look.dash },
+        })
+      : '';
+    const lines = wrapped(text, width - left - margin).map((line) => {
+      y += captionLine;
+      return tag('text', { x: left, y: y - 4 }, escaped(line));
+    });
+    return [swatch, ...lines];
+  });
+  const style = { 'font-size': captionSize, 'font-family': figureFont, fill: token('--muted') };
+  return { markup: tag('g', style, parts.join('')), bottom: y };
+}
+
+/** Paints `element` as it is on the page now, with its caption. */
+export function figureFile(element: Element, title: string, caption: readonly CaptionLine[]): FigureFile {
   const box = element.getBoundingClientRect();
   const width = Math.ceil(box.width) + 2 * margin;
-  const lines = caption.flatMap((paragraph) => wrapped(paragraph, width - 2 * margin));
   const captionTop = Math.ceil(box.height) + 2 * margin;
-  const height = captionTop + lines.length * captionLine + margin - 4;
-  const text = lines
-    .map((line, i) => tag('tspan', { x: margin, y: captionTop + (i + 1) * captionLine - 4 }, escaped(line)))
-    .join('');
-  const muted = token('--muted');
+  const written = paintCaption(caption, captionTop, width);
+  const height = written.bottom + margin - 4;
   const content = [
     tag('title', {}, escaped(title)),
-    tag('desc', {}, escaped(caption.join('\n'))),
+    tag('desc', {}, escaped(caption.map(({ text }) => text).join('\n'))),
     tag('defs', {}, hatchPattern(token('--hatch-ground'), token('--hatch'))),
     tag('rect', { width, height, fill: token('--ground') }),
     paintHtml(element, { x: box.left - margin, y: box.top - margin }),
@@ -61,7 +106,7 @@ export function figureFile(element: Element, title: string, caption: readonly st
       ...{ x1: margin, x2: width - margin, y1: captionTop - 6, y2: captionTop - 6 },
       stroke: token('--hairline'),
     }),
-    tag('text', { 'font-size': captionSize, 'font-family': figureFont, fill: muted }, text),
+    written.markup,
   ];
   const svg = tag(
     'svg',

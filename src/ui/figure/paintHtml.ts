@@ -5,7 +5,7 @@ import { escaped, figureFont, tag } from './svgMarkup.ts';
 
 /** Things to act with, and what follows the pointer: no part of a figure. */
 const notInFigures =
-  '.only-heard, .panel-actions, .panel-controls, .curve-options, .cursor-row, .cursor-line, .cursor-hover, .cursor-column, .map-line, .map-hover, .map-row, input, select';
+  '.only-heard, .panel-actions, .panel-controls, .curve-options, .cursor-row, .cursor-line, .cursor-hover, .cursor-column, .map-line, .map-hover, .map-row, .map-readout, input, select';
 
 interface Origin {
   readonly x: number;

@@ -17,7 +17,7 @@ const sentenceRoom = 66;
 /** Of each chart: its title line. */
 const captionRoom = 17;
 /** Above and below the charts of a stack: the epoch handle, the legend, the axis. */
-const stackRoom = { loss: 14, epoch: 92 };
+const stackRoom = { loss: 34, epoch: 92 };
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

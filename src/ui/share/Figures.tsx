@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { focusedRun } from '../../state/runStore.ts';
 import { shownEpoch } from '../../state/viewStore.ts';
+import { entrantLook } from '../entrantLook.ts';
 import { figureCaption } from '../figure/figureCaption.ts';
 import { type FigureFile, figureFile, figurePng } from '../figure/figureFile.ts';
 import { newestEpoch, usePage } from '../pageContext.ts';
@@ -51,7 +52,10 @@ export function Figures() {
       epoch: epoch === null ? null : epochNumber(epoch),
       made: new Date().toISOString(),
     });
-    return figureFile(element, title, caption);
+    const lines = caption.map(({ text, entrant }) =>
+      entrant === undefined ? { text } : { text, look: entrantLook(race, entrant) },
+    );
+    return figureFile(element, title, lines);
   };
   const save = async (one: Found, kind: 'svg' | 'png') => {
     const name = `seta-${one.id.replace(/-\d+$/, '')}.${kind}`;

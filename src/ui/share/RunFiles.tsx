@@ -5,7 +5,7 @@ import { runsCsv, runsJson } from '../../state/runTables.ts';
 import { usePage, useRuns } from '../pageContext.ts';
 import { saveText } from '../parts/saveFile.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
-import { count, megabytes } from '../words/numbers.ts';
+import { count } from '../words/numbers.ts';
 
 export function RunFiles() {
   const { runs, engine } = usePage();
@@ -55,8 +55,8 @@ export function RunFiles() {
       </p>
       <p className="help">
         {epochs === 0 ? 'The first epoch is not over yet.' : `${count(epochs)} epochs of all runs.`} Images
-        chosen: one bit an image and epoch, {megabytes(packed)}; the file itself holds the lines of Python
-        that read it.
+        chosen: one bit an image and epoch, {count(Math.ceil(packed / 1000))} kB; the file itself holds the
+        lines of Python that read it.
       </p>
     </section>
   );
