@@ -10,6 +10,7 @@ import { Aside } from './aside/Aside.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
+import { nameMethodColours } from './methodColours.ts';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
 import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
@@ -68,6 +69,7 @@ function useThemeAttribute(): void {
   const ground = useGround();
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = ground;
+    nameMethodColours(document.documentElement, ground);
   }, [ground]);
 }
 
