@@ -86,13 +86,22 @@ test('the page while it trains and after a race, its panels, settings and export
     for (const drawer of document.querySelectorAll('details')) drawer.open = true;
   });
   await page.locator('.presets a').first().click();
-  found.push(...(await everywhere(page, 'all drawers open, changes waiting')));
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    found.push(...(await violations(page, `all drawers open, changes waiting, ${theme}`)));
+  }
   await page.setViewportSize(sizes[2]!);
+  await setTheme(page, 'light');
   await page.getByRole('button', { name: 'Settings' }).click();
   found.push(...(await violations(page, 'the settings sheet')));
   await page.locator('.sheet-head button').click();
   await page.getByRole('button', { name: 'Export' }).click();
-  found.push(...(await everywhere(page, 'the export panel')));
+  found.push(...(await violations(page, 'the export panel, 390 px')));
+  await page.setViewportSize(sizes[0]!);
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    found.push(...(await violations(page, `the export panel, ${theme}`)));
+  }
   await page.keyboard.press('Escape');
   await page.locator('h1').click();
   await page.keyboard.press('p');

@@ -19,14 +19,14 @@ export function Presets() {
       <p className="help">Each sets everything below; the race begins at the next restart.</p>
       {kinds.map((kind) => (
         <section key={kind} aria-label={kind}>
-          <h3>{kind}</h3>
+          <h2>{kind}</h2>
           <ul>
             {presets
               .filter((preset) => preset.kind === kind)
               .map((preset) => (
                 <li key={preset.id}>
                   <a
-                    href={`#${preset.link}`}
+                    href={`${location.pathname}${location.search}#${preset.link}`}
                     aria-current={set?.id === preset.id && set.hash === linkHash() ? 'true' : undefined}
                     onClick={(event) => {
                       // With a modifier it opens as the link that it is.
