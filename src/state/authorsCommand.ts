@@ -82,9 +82,7 @@ function recipeNotes(config: RunConfig): string[] {
   if (precision === 'f16') {
     notes.push('Its --fp16 is PyTorch\u2019s mixed precision, another thing than f16 here; it is left out.');
   }
-  notes.push(
-    `It has no argument for the seed ${seed} of the weights; samples are drawn with the epoch as seed.`,
-  );
+  notes.push(`It has no argument for a seed (here ${seed}): every start has other weights.`);
   return notes;
 }
 

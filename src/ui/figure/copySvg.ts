@@ -43,9 +43,10 @@ function inherit(original: Element, copy: Element): void {
     if (value !== initial && (isText || !textOnly.has(name))) copy.setAttribute(name, value);
   }
   const group = /^(g|defs|svg|pattern|clipPath|title|desc)$/.test(original.tagName);
-  if (!group) {
-    setPaint(copy, 'fill', style.fill);
-    setPaint(copy, 'stroke', style.stroke);
+  for (const name of ['fill', 'stroke'] as const) {
+    // A group's colour is only what its marks inherit, and each of them names its own.
+    if (group) copy.removeAttribute(name);
+    else setPaint(copy, name, style[name]);
   }
   if (style.transform !== 'none' && !/^(svg|pattern|clipPath)$/.test(original.tagName)) {
     copy.setAttribute('transform', style.transform);

@@ -34,9 +34,11 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <h1>SeTa Playground</h1>
         <Transport />
         <Meters />
-        <ShareButton />
-        <PresentButton />
-        <ThemeButton />
+        <div className="tools">
+          <ShareButton />
+          <PresentButton />
+          <ThemeButton />
+        </div>
       </div>
       <StateSentence />
       <RecordedBar onExplain={onExplain} />

@@ -7,9 +7,9 @@ export function ShareButton() {
   const { linkHash } = useActions();
   const link = () => location.href.replace(/#.*$/, '') + linkHash();
   return (
-    <div className="share">
+    <>
       <CopyButton text={link}>Copy link</CopyButton>
       <SharePanel />
-    </div>
+    </>
   );
 }

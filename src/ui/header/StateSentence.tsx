@@ -21,15 +21,17 @@ interface Spoken {
 /** Says a change of phase at once, and the turn of an epoch at most every ten seconds: quick epochs are left out. */
 function Announcer({ sentence, phase, turn }: Spoken) {
   const [said, setSaid] = useState('');
-  const last = useRef<{ at: number; phase: string; turn: string | null }>({ at: 0, phase: '', turn: null });
+  const last = useRef({ at: 0, phase: '', turn: null as string | null, sentence: '' });
   useEffect(() => {
     const now = performance.now();
     const before = last.current;
     const still = phase === 'none' || settled.includes(phase);
     const turned = turn !== null && turn !== before.turn && now - before.at >= announceEveryMs;
     last.current = { ...before, phase };
-    if (still ? phase === before.phase : !turned) return;
-    last.current = { at: still ? before.at : now, phase, turn };
+    // The last words of a race come after those of the run in focus.
+    const over = (phase === 'finished' || phase === 'failed') && sentence !== before.sentence;
+    if (still ? phase === before.phase && !over : !turned) return;
+    last.current = { at: still ? before.at : now, phase, turn, sentence };
     setSaid(still ? sentence : (turn ?? ''));
   }, [sentence, phase, turn]);
   return (
