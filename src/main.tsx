@@ -2,9 +2,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEngineClient, startEngineWorker } from './state/engineClient.ts';
+import { browserMeans, createOffline } from './state/offline.ts';
 import { createPage, type PageAddress } from './state/page.ts';
 import { createRecordedShow } from './state/recordedShow.ts';
 import { App } from './ui/App.tsx';
+import { OfflineContext } from './ui/header/NewRelease.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -15,10 +17,15 @@ const address: PageAddress = {
 };
 const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
+const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href);
+// Only a built page has a service worker.
+const offline = createOffline(import.meta.env.PROD ? means : { ...means, container: undefined });
 // A link pasted into the open page opens as in a new one.
 addEventListener('hashchange', () => location.reload());
 createRoot(root).render(
   <StrictMode>
-    <App page={page} show={show} />
+    <OfflineContext value={offline}>
+      <App page={page} show={show} />
+    </OfflineContext>
   </StrictMode>,
 );

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { contentSecurityPolicy } from './contentSecurityPolicy.mjs';
 
 /** @type {Record<string, string>} */
 const contentTypes = {
@@ -46,6 +47,7 @@ export async function serveFolder(folder, { port = 0, prefix = '/' } = {}) {
     response.writeHead(200, {
       'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
       'Content-Length': found.size,
+      'Content-Security-Policy': contentSecurityPolicy,
       // Names under assets/ carry a hash of their content.
       'Cache-Control': within.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });

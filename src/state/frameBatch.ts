@@ -2,14 +2,14 @@
 
 /** Calls `run` soon: at the next frame, or after half a second where frames stand still (a hidden tab). */
 export function nextFrame(run: () => void): void {
-  let done = false;
   const once = () => {
-    if (done) return;
-    done = true;
+    // Whichever comes first; frames that nobody draws would pile up for as long as the tab is hidden.
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
     run();
   };
-  requestAnimationFrame(once);
-  setTimeout(once, 500);
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, 500);
 }
 
 /**

@@ -28,8 +28,12 @@ export interface PageActions extends TrainingActions, SettingsActions {
   /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
   restart(): boolean;
   setSpeed(secondsPerEpoch: number | null): void;
+  /** Large type for a projector, and back; the address follows. */
+  togglePresentation(): void;
   /** The hash of a link to the set-up on the left, changes that wait for a restart included. */
   linkHash(): string;
+  /** Sets what a link holds, as edits that wait for a restart; the speed takes effect at once. */
+  applyLink(hash: string): void;
   dismissLinkNotices(): void;
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
@@ -83,8 +87,9 @@ export function createPage(
     desk.receive(event);
     if (event.type === 'ready') {
       const linked = readLink(event.catalog, address.hash);
-      const { secondsPerEpoch, notices: linkNotices } = linked;
+      const { secondsPerEpoch, notices: linkNotices, presenting = false } = linked;
       config.setState({ secondsPerEpoch, linkNotices });
+      view.setState({ presenting });
       settings.check({ edited: linked.config, race: linked.race });
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
@@ -135,10 +140,25 @@ export function createPage(
       client.send({ type: 'setSpeed', secondsPerEpoch });
       keepAddress();
     },
+    togglePresentation() {
+      view.setState({ presenting: !view.getState().presenting });
+      keepAddress();
+    },
     linkHash() {
       const { catalog } = engine.getState();
       const { edited, race, secondsPerEpoch } = config.getState();
-      return catalog && edited ? writeLink(catalog, { config: edited, race, secondsPerEpoch }) : '';
+      const { presenting } = view.getState();
+      return catalog && edited
+        ? writeLink(catalog, { config: edited, race, secondsPerEpoch, presenting })
+        : '';
+    },
+    applyLink(hash) {
+      const { catalog } = engine.getState();
+      if (!catalog) return;
+      const { config: edited, race, secondsPerEpoch, notices: linkNotices } = readLink(catalog, hash);
+      config.setState({ linkNotices });
+      settings.check({ edited, race });
+      if (secondsPerEpoch !== config.getState().secondsPerEpoch) actions.setSpeed(secondsPerEpoch);
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),

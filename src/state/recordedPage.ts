@@ -60,6 +60,7 @@ export function createRecordedPage(
   mirror(live.engine.getState());
   const closers = [
     live.engine.subscribe(mirror),
+    live.view.subscribe(({ presenting }) => view.setState({ presenting })),
     view.subscribe(({ theme, sheetOpen }, before) => {
       if (theme !== before.theme || sheetOpen !== before.sheetOpen) live.view.setState({ theme, sheetOpen });
     }),
@@ -67,8 +68,8 @@ export function createRecordedPage(
       if (player) player.secondsPerEpoch = secondsPerEpoch;
     }),
   ];
-  const { theme, sheetOpen } = live.view.getState();
-  view.setState({ theme, sheetOpen });
+  const { theme, sheetOpen, presenting } = live.view.getState();
+  view.setState({ theme, sheetOpen, presenting });
 
   const playFromStart = () => {
     player?.stop();

@@ -22,6 +22,8 @@ export interface Shared {
   readonly race: RaceSettings;
   /** null: full speed. */
   readonly secondsPerEpoch: number | null;
+  /** Opens in large type for a projector ("view=present"); left out: no. */
+  readonly presenting?: boolean;
 }
 
 export interface ReadLink extends Shared {
@@ -44,6 +46,11 @@ const equalSpec: ParamSpec = {
 const speedSpec: ParamSpec = {
   ...{ id: 'speed', label: 'Seconds per epoch', help: '', kind: 'number', min: 1, max: 30, step: 1 },
   default: 1,
+};
+
+const viewSpec: ParamSpec = {
+  ...{ id: 'view', label: 'View', help: '', kind: 'choice', default: 'page' },
+  choices: ['page', 'present'].map((value) => ({ value, label: value })),
 };
 
 /** Names in a link: 'method.groups' stands for 'methodParams.groups'. */
@@ -90,7 +97,7 @@ function writeRival(catalog: Catalog, lead: RunConfig, rival: Rival): string {
 }
 
 /** The hash of an address, '' where all is at its default, else '#v=1&...'. */
-export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch }: Shared): string {
+export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch, presenting }: Shared): string {
   const entries: [string, string][] = [];
   for (const [field] of settableFields(catalog, config)) {
     const value = settingOf(config, field);
@@ -102,6 +109,7 @@ export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch }: S
   if (race.repeats !== noRace.repeats) entries.push(['repeats', `${race.repeats}`]);
   if (race.equalPruned) entries.push(['equalPruned', 'true']);
   if (secondsPerEpoch !== null) entries.push(['speed', `${secondsPerEpoch}`]);
+  if (presenting) entries.push([viewSpec.id, 'present']);
   if (entries.length === 0) return '';
   const readable = (text: string) => encodeURIComponent(text).replace(/%(2C|3A)/g, decodeURIComponent);
   return `#${[['v', `${linkVersion}`], ...entries].map(([name, value]) => `${name}=${readable(value!)}`).join('&')}`;
@@ -219,11 +227,13 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
   }
   let race = noRace;
   let secondsPerEpoch: number | null = null;
+  let presenting = false;
   for (const [spec, apply] of [
     [lockstepSpec, (value: ParamValue) => (race = { ...race, lockstep: value as Lockstep })],
     [repeatsSpec, (value: ParamValue) => (race = { ...race, repeats: Number(value) })],
     [equalSpec, (value: ParamValue) => (race = { ...race, equalPruned: value === true })],
     [speedSpec, (value: ParamValue) => (secondsPerEpoch = Number(value))],
+    [viewSpec, (value: ParamValue) => (presenting = value === 'present')],
   ] as const) {
     const text = take(spec.id);
     if (text !== undefined) readValue({ name: spec.id, spec, text }, notices, apply);
@@ -235,5 +245,6 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
       `a race has at most ${mostEntrants} runs; ${rivals.length + 1 - mostEntrants} were left out`,
     );
   }
-  return { config, race: { ...race, rivals: rivals.slice(0, mostEntrants - 1) }, secondsPerEpoch, notices };
+  const raced = { ...race, rivals: rivals.slice(0, mostEntrants - 1) };
+  return { config, race: raced, secondsPerEpoch, ...(presenting ? { presenting } : {}), notices };
 }

@@ -29,6 +29,8 @@ export interface ViewState {
   readonly theme: Theme;
   /** Below 700 px the controls lie in a sheet. */
   readonly sheetOpen: boolean;
+  /** Large type and nothing but the two stacks and the sentence. */
+  readonly presenting: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -46,7 +48,7 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState>(() => ({
     ...untouched,
     ...{ xAxis: 'epoch', lossScale: 'linear', smoothing: 1 },
-    ...{ theme: 'auto', sheetOpen: false },
+    ...{ theme: 'auto', sheetOpen: false, presenting: false },
   }));
 }
 

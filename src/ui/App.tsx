@@ -10,6 +10,7 @@ import { Aside } from './aside/Aside.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
+import { nameMethodColours } from './methodColours.ts';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
 import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
@@ -17,6 +18,7 @@ import { Unsupported } from './parts/Unsupported.tsx';
 import { useKeys } from './parts/useKeys.ts';
 import { EpochStack } from './plot/EpochStack.tsx';
 import { LossStack } from './plot/LossStack.tsx';
+import { Presentation } from './present/Presentation.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { RacePanels } from './race/RacePanels.tsx';
 import { RecordedSettings } from './recorded/RecordedSettings.tsx';
@@ -40,6 +42,8 @@ function BottomBar() {
 function Instrument({ onExplain }: { readonly onExplain: () => void }) {
   useKeys();
   const unsupported = useEngine((engine) => engine.unsupported !== null);
+  const presenting = useView((state) => state.presenting);
+  if (presenting) return <Presentation />;
   return (
     <div className="page">
       <Header onExplain={onExplain} />
@@ -65,6 +69,7 @@ function useThemeAttribute(): void {
   const ground = useGround();
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = ground;
+    nameMethodColours(document.documentElement, ground);
   }, [ground]);
 }
 

@@ -1,13 +1,13 @@
-// The ordered palette: group colours from easy (teal) to hard (rose). Hue and lightness both run one way, so the
+// The ordered palette: group colours from easy (cyan) to hard (rose). Hue and lightness both run one way, so the
 // order survives colour blindness and print; each theme has its own lightness so that all are readable on it.
 // No colour here is one of methodColours.ts.
 
 const ramp = {
-  light: { lightness: [0.68, 0.4], chroma: [0.1, 0.17] },
-  dark: { lightness: [0.55, 0.86], chroma: [0.1, 0.12] },
+  light: { lightness: [0.64, 0.32], chroma: [0.1, 0.16] },
+  dark: { lightness: [0.5, 0.92], chroma: [0.1, 0.12] },
 } as const;
 
-const hueFrom = 195;
+const hueFrom = 210;
 const hueTo = 355;
 
 export type GroundTheme = keyof typeof ramp;

@@ -1,9 +1,5 @@
-import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryOf } from '../../src/core/recordedIndex.ts';
-import { encodeRecording } from '../../src/core/recording.ts';
-import { someRecording } from '../core/recordings.ts';
 import {
   launchBrowser,
   launchBrowserWithoutAdapter,
@@ -11,6 +7,7 @@ import {
   type ServedPage,
   serveBuiltPage,
 } from './openPage.ts';
+import { withRecordings } from './recordedRuns.ts';
 
 let served: ServedPage;
 let browser: Browser | undefined;
@@ -36,18 +33,6 @@ test('without an adapter the page says so, with the reason and the way to switch
   expect(errors).toEqual([]);
   await browser.close();
 });
-
-/** Puts two small recorded runs beside the page. */
-async function withRecordings(context: BrowserContext): Promise<void> {
-  const recordings = ['seta', 'full'].map((method) => someRecording(method));
-  const fileOf = (method: unknown) => `${method}.json.gz`;
-  const index = { recordings: recordings.map((one) => entryOf(fileOf(one.config.method), 1, one)) };
-  await context.route('**/recorded/*', (route) => {
-    const name = route.request().url().split('/').at(-1);
-    const found = recordings.find(({ config }) => fileOf(config.method) === name);
-    return route.fulfill({ body: found ? gzipSync(encodeRecording(found)) : JSON.stringify(index) });
-  });
-}
 
 test('without an adapter recorded runs play, marked as recorded, with the way to the explanation', async () => {
   browser = await launchBrowserWithoutAdapter();

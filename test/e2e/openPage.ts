@@ -36,13 +36,22 @@ export interface OpenedPage {
   readonly errors: string[];
 }
 
-/** @param recordings with the recorded runs, which are drawn until the live run begins; most tests are about that one */
+/**
+ * @param recordings with the recorded runs, which are drawn until the live run begins; most tests are about that one
+ * @param kept with the service worker; what it answers, no test can answer in its place
+ */
 export async function openPage(
   context: BrowserContext,
   url: string,
   recordings = false,
+  kept = false,
 ): Promise<OpenedPage> {
   const page = await context.newPage();
+  if (!kept) {
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => new Promise(() => undefined);
+    });
+  }
   if (!recordings) {
     await page.route('**/recorded/index.json', (route) => route.fulfill({ body: '{"recordings": []}' }));
   }

@@ -48,7 +48,8 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
     const element = canvas.current;
     const pen = element?.getContext('2d');
     if (!element || !pen) return;
-    const sharp = window.devicePixelRatio || 1;
+    const zoom = element.getBoundingClientRect().width / width || 1;
+    const sharp = (window.devicePixelRatio || 1) * zoom;
     element.width = Math.round(width * sharp);
     element.height = Math.round(height * sharp);
     pen.scale(sharp, sharp);
@@ -67,7 +68,9 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
 
   const under = (event: MouseEvent): number | null => {
     const bounds = event.currentTarget.getBoundingClientRect();
-    return thumbnailAt(plan, event.clientX - bounds.left, event.clientY - bounds.top);
+    // In a presentation the canvas is zoomed: the pointer counts in other pixels than the plan.
+    const zoom = bounds.width / width;
+    return thumbnailAt(plan, (event.clientX - bounds.left) / zoom, (event.clientY - bounds.top) / zoom);
   };
   const hover = (place: number | null) => {
     if (place === hovered) return;

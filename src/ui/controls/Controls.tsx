@@ -5,6 +5,7 @@ import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
 import { ArchiveLoader } from './ArchiveLoader.tsx';
 import { Control } from './Control.tsx';
+import { Presets } from './Presets.tsx';
 import { RaceSection } from './RaceSection.tsx';
 import { RestartBar } from './RestartBar.tsx';
 import { type Section, sectionsOf } from './sections.ts';
@@ -64,6 +65,7 @@ export function Controls() {
           Speed takes effect now. <b>Everything here takes effect at the next restart.</b>
         </p>
       )}
+      {sections.length > 0 && <Presets />}
       {sections.map((section) => (
         <Fragment key={section.title}>
           <fieldset>

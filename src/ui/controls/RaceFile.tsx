@@ -2,17 +2,9 @@
 import { useRef, useState } from 'react';
 import { useActions, usePage } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { saveText } from '../parts/saveFile.ts';
 
 const fileName = 'seta-experiment.json';
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 export function RaceFile() {
   const { experimentText, openExperiment } = useActions();
@@ -32,7 +24,7 @@ export function RaceFile() {
     <div className="race-file">
       <span>Experiment file</span>
       <CopyButton text={experimentText}>Copy</CopyButton>
-      <button type="button" className="quiet" onClick={() => save(experimentText())}>
+      <button type="button" className="quiet" onClick={() => saveText(fileName, experimentText())}>
         Save
       </button>
       <button type="button" className="quiet" onClick={() => input.current?.click()}>

@@ -1,6 +1,7 @@
 // The top of the page: what it is, the controls of the training, its numbers and the sentence about its state.
 import './header.css';
 import { useLayoutEffect, useRef } from 'react';
+import { PresentButton } from '../present/PresentButton.tsx';
 import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
@@ -33,8 +34,11 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <h1>SeTa Playground</h1>
         <Transport />
         <Meters />
-        <ShareButton />
-        <ThemeButton />
+        <div className="tools">
+          <ShareButton />
+          <PresentButton />
+          <ThemeButton />
+        </div>
       </div>
       <StateSentence />
       <RecordedBar onExplain={onExplain} />

@@ -6,6 +6,7 @@ import { liveRuns } from '../../state/raceRuns.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
+import { NewRelease } from './NewRelease.tsx';
 
 interface NoticeProps {
   readonly kind: 'error' | 'note';
@@ -149,6 +150,7 @@ export function Notices() {
       <DataProgress />
       <LinkProblems />
       <SoftwareAdapter />
+      <NewRelease />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
 import { useState } from 'react';
 import type { Catalog } from '../../protocol.ts';
+import { useIsKept } from '../header/NewRelease.tsx';
 import { useActions, useEngine } from '../pageContext.ts';
 import { RecordedLink } from '../recorded/RecordedBar.tsx';
 import { megabytes } from '../words/numbers.ts';
@@ -33,6 +34,7 @@ function Storage() {
   const imported = useEngine((engine) => hasOwnArchive(engine.catalog));
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
+  const kept = useIsKept();
   if (!storage) return <span>Storage used: not known yet.</span>;
   if (storage.usedBytes === null) return <span>Storage used: this browser does not tell.</span>;
   const used = megabytes(storage.usedBytes);
@@ -58,7 +60,8 @@ function Storage() {
   }
   return (
     <span>
-      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing.{' '}
+      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing
+      {kept && ' and works offline'}.{' '}
       <button
         type="button"
         className="quiet"
@@ -94,7 +97,7 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
       {!bare && (
         <p className="keys">
           <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}
-          a batch <kbd>R</kbd> restart
+          a batch <kbd>R</kbd> restart <kbd>P</kbd> present
         </p>
       )}
     </footer>

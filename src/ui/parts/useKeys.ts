@@ -1,8 +1,8 @@
-// The page's keys: Space, right arrow, Shift + right arrow, R. Never while a field or a slider has the focus.
+// The page's keys: Space, right arrow, Shift + right arrow, R, P. Never while a field or a slider has the focus.
 import { useEffect } from 'react';
 import { useActions } from '../pageContext.ts';
 
-export type KeyAction = 'playOrPause' | 'stepEpoch' | 'stepBatch' | 'restart';
+export type KeyAction = 'playOrPause' | 'stepEpoch' | 'stepBatch' | 'restart' | 'togglePresentation';
 
 /** What a key does, or null. `target` is a CSS-matchable description of where the focus is. */
 export function keyAction(
@@ -14,7 +14,8 @@ export function keyAction(
   // Space presses the button or opens the summary that has the focus.
   if (event.key === ' ') return target?.matches('button, summary, a[href]') ? null : 'playOrPause';
   if (event.key === 'ArrowRight') return event.shiftKey ? 'stepBatch' : 'stepEpoch';
-  return event.key.toLowerCase() === 'r' ? 'restart' : null;
+  const letter = event.key.toLowerCase();
+  return letter === 'r' ? 'restart' : letter === 'p' ? 'togglePresentation' : null;
 }
 
 export function useKeys(): void {

@@ -30,7 +30,8 @@ export function EpochStack() {
   const epochUnder = (event: PointerEvent): number | null => {
     const bounds = box.current?.getBoundingClientRect();
     if (!bounds) return null;
-    const pixel = event.clientX - bounds.left;
+    // In a presentation the stack is zoomed: the pointer counts in other pixels than the charts.
+    const pixel = (event.clientX - bounds.left) * (width / bounds.width);
     if (pixel < plotLeft - 6 || pixel > width - plotRight + 6) return null;
     return axis.epochAt(fromPixel(pixel, axis.scale, width));
   };

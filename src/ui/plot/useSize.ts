@@ -1,5 +1,5 @@
 // The width of an element and the height of the window, as the browser lays them out.
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { createContext, type RefObject, useContext, useLayoutEffect, useState } from 'react';
 
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
@@ -14,6 +14,9 @@ export function useWidth(ref: RefObject<HTMLElement | null>): number {
   return width;
 }
 
+/** The factor for the charts' heights where something else than the window decides it. */
+export const StretchContext = createContext<number | null>(null);
+
 /** How much taller than 930 px the window is, as a factor for the charts' heights. */
 export function useStretch(): number {
   const read = () => Math.max(0.9, Math.min(1.6, (window.innerHeight - 130) / (930 - 130)));
@@ -23,5 +26,5 @@ export function useStretch(): number {
     window.addEventListener('resize', changed);
     return () => window.removeEventListener('resize', changed);
   });
-  return stretch;
+  return useContext(StretchContext) ?? stretch;
 }

@@ -15,7 +15,8 @@ export function Differences() {
     return <p className="help">The runs differ in nothing but their method.</p>;
   }
   return (
-    <div className="wide-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys
+    <section className="wide-table" tabIndex={0} aria-label="What differs between the runs">
       <table className="differences">
         <caption>
           What differs between the runs <span className="unit">everything else is the same</span>
@@ -44,6 +45,6 @@ export function Differences() {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,143 @@
+// axe over every view, in both themes and at three widths: no violations.
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  launchBrowser,
+  launchBrowserWithoutAdapter,
+  openPage,
+  type ServedPage,
+  serveBuiltPage,
+  tinyModel,
+} from './openPage.ts';
+import { withRecordings } from './recordedRuns.ts';
+
+let served: ServedPage;
+let browser: Browser;
+const patience = { timeout: 200_000, interval: 300 };
+const race = `#v=1&trainCount=128&testCount=16&batchSize=32&epochs=3&method.groups=3&vs=infobatch&vs=full&${tinyModel}`;
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+beforeAll(async () => {
+  served = await serveBuiltPage();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** One line a violation: rule, where, why. Everything that axe knows is checked, best practices included. */
+async function violations(page: Page, view: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
+    return checker.run();
+  });
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${view}: ${id} (${help}) at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ') ?? ''}`,
+    ),
+  );
+}
+
+async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+}
+
+/** In both themes and at all widths. */
+async function everywhere(page: Page, view: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await page.waitForTimeout(150);
+      found.push(...(await violations(page, `${view}, ${theme}, ${size.width} px`)));
+    }
+  }
+  return found;
+}
+
+test('the page while it trains and after a race, its panels, settings and exports', async () => {
+  const context = await browser.newContext({ viewport: sizes[0]! });
+  const { page } = await openPage(context, served.url + race);
+  await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/Epoch 1/);
+  const found = await violations(page, 'training');
+  await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/^The race is over/);
+  found.push(...(await everywhere(page, 'a finished race')));
+  await page.setViewportSize(sizes[0]!);
+  await page.evaluate(() => {
+    for (const drawer of document.querySelectorAll('details')) drawer.open = true;
+  });
+  await page.locator('.presets a').first().click();
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    found.push(...(await violations(page, `all drawers open, changes waiting, ${theme}`)));
+  }
+  await page.setViewportSize(sizes[2]!);
+  await setTheme(page, 'light');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  found.push(...(await violations(page, 'the settings sheet')));
+  await page.locator('.sheet-head button').click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  found.push(...(await violations(page, 'the export panel, 390 px')));
+  await page.setViewportSize(sizes[0]!);
+  for (const theme of ['light', 'dark'] as const) {
+    await setTheme(page, theme);
+    found.push(...(await violations(page, `the export panel, ${theme}`)));
+  }
+  await page.keyboard.press('Escape');
+  await page.locator('h1').click();
+  await page.keyboard.press('p');
+  await page.locator('.presentation').waitFor();
+  found.push(...(await everywhere(page, 'the presentation')));
+  expect(found).toEqual([]);
+  await context.close();
+});
+
+test('a recorded run, and the page that says why nothing can be trained', async () => {
+  const blind = await launchBrowserWithoutAdapter();
+  const context = await blind.newContext({ viewport: sizes[0]! });
+  await withRecordings(context);
+  const { page } = await openPage(context, served.url, true);
+  await page.locator('.recorded-bar').waitFor({ timeout: 60_000 });
+  await expect.poll(() => page.locator('.sentence').textContent(), patience).toContain('The race is over');
+  const found = await everywhere(page, 'a recorded run');
+  await page.setViewportSize(sizes[0]!);
+  await page.getByRole('button', { name: 'Why, and how to change that' }).click();
+  found.push(...(await everywhere(page, 'no adapter')));
+  expect(found).toEqual([]);
+  await blind.close();
+});
+
+test('the bench page', async () => {
+  const context = await browser.newContext({ viewport: sizes[0]! });
+  const { page } = await openPage(context, `${served.url}bench.html`);
+  await page.locator('#run:enabled').waitFor({ timeout: 60_000 });
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      found.push(...(await violations(page, `bench, ${colorScheme}, ${size.width} px`)));
+    }
+  }
+  expect(found).toEqual([]);
+  await context.close();
+});
