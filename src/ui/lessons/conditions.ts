@@ -24,7 +24,7 @@ export function fallsSeen({ reports, records }: Pick<Run, 'reports' | 'records'>
   return sweepEnds(reports).filter((epoch) => epoch <= last).length;
 }
 
-function counted(condition: Condition, { run, runs, imageChosen }: Snapshot): readonly [number, number] {
+function counted(condition: Condition, { run, runs, chosen }: Snapshot): readonly [number, number] {
   switch (condition.kind) {
     case 'selections':
       return [run?.reports.length ?? 0, condition.count];
@@ -39,7 +39,7 @@ function counted(condition: Condition, { run, runs, imageChosen }: Snapshot): re
       if (runs.length > 0 && runs.every(({ phase }) => phase === 'finished')) return [1, 1];
       return [Math.min(closedEpochs(runs), (run?.config.epochs ?? 1) - 1), run?.config.epochs ?? 1];
     case 'imageChosen':
-      return [imageChosen ? 1 : 0, 1];
+      return [chosen ? 1 : 0, 1];
     case 'restartedWithout': {
       const value = run ? settingOf(run.config, condition.field) : condition.value;
       return [value !== condition.value && (run?.reports.length ?? 0) > 1 ? 1 : 0, 1];
@@ -50,8 +50,10 @@ function counted(condition: Condition, { run, runs, imageChosen }: Snapshot): re
 }
 
 /** Whether the reader rather than the run has to do something. */
-export function waitsForReader({ kind }: Condition): boolean {
-  return kind === 'imageChosen' || kind === 'restartedWithout';
+export function waitsForReader(
+  condition: Condition,
+): condition is Extract<Condition, { kind: 'imageChosen' | 'restartedWithout' }> {
+  return condition.kind === 'imageChosen' || condition.kind === 'restartedWithout';
 }
 
 export function progressOf(condition: Condition, snapshot: Snapshot): Progress {

@@ -4,17 +4,13 @@ export const panelSelectors = {
   images: '[data-chart="samples"]',
   centroids: '[data-chart="centroidPaths"]',
   trainLoss: '[data-chart="trainLoss"]',
-  trainAccuracy: '[data-chart="trainAccuracy"]',
   testAccuracy: '[data-chart="testAccuracy"]',
   saved: '[data-chart="savedRatio"]',
   selectionMap: '[data-panel="selectionMap"]',
   results: '[data-panel="results"]',
-  skips: '[data-panel="skips"]',
   paper: '[data-panel="paper"]',
   groups: '[data-field="methodParams.groups"]',
   windowScale: '[data-field="methodParams.windowScale"]',
-  delta: '[data-field="methodParams.delta"]',
-  order: '[data-field="methodParams.order"]',
 } as const;
 
 export type PanelId = keyof typeof panelSelectors;

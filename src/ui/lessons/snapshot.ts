@@ -16,7 +16,8 @@ export interface Snapshot {
   /** Of the data set that is trained; 0 before it is known. */
   readonly classes: number;
   readonly edited: RunConfig | null;
-  readonly imageChosen: boolean;
+  /** The image that the reader has clicked. */
+  readonly chosen: { readonly label: string; readonly loss: number } | null;
 }
 
 export function snapshotOf(page: Page): Snapshot {
@@ -24,12 +25,15 @@ export function snapshotOf(page: Page): Snapshot {
   const run = runs[0] ?? null;
   const view = page.view.getState();
   const epoch = shownEpoch(view, run?.reports.at(-1)?.epoch ?? null);
+  const sample = view.selectedImage
+    ? run?.galleries.at(view.selectedImage.epoch)?.samples[view.selectedImage.place]
+    : undefined;
   const data = page.engine.getState().catalog?.data.find(({ id }) => id === run?.config.data);
   return {
     ...{ run, runs },
     shown: run?.reports.find((report) => report.epoch === epoch) ?? null,
     classes: data?.classes.length ?? 0,
     edited: page.config.getState().edited,
-    imageChosen: view.selectedImage !== null,
+    chosen: sample ? { label: data?.classes[sample.label] ?? String(sample.label), loss: sample.loss } : null,
   };
 }
