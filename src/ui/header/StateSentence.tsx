@@ -4,6 +4,7 @@ import { liveRuns } from '../../state/raceRuns.ts';
 import { focusedRun } from '../../state/runStore.ts';
 import { useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { MarkedText } from '../terms/MarkedText.tsx';
 import { raceSentence } from '../words/raceSentence.ts';
 
 const announceEveryMs = 10_000;
@@ -51,7 +52,7 @@ export function StateSentence() {
   return (
     <>
       <p className="sentence" data-phase={phase}>
-        {sentence}
+        <MarkedText text={sentence} />
       </p>
       <Announcer sentence={sentence} phase={phase} />
       <EpochProgress />

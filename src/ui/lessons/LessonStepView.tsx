@@ -128,7 +128,11 @@ export function LessonStepView(props: Props) {
         <details className="lesson-formula">
           <summary>{say('formula')}</summary>
           {formula(step.formula)}
-          {texts.letters && <p className="help">{texts.letters}</p>}
+          {texts.letters && (
+            <p className="help">
+              <Prose text={texts.letters} />
+            </p>
+          )}
         </details>
       )}
     </div>

@@ -44,7 +44,7 @@ export const lesson1: LessonTexts = {
     },
     guessing: {
       says: [
-        'The loss is a logarithm: if the network gives the right label the probability p, the loss is minus ln p. Fully certain and right is 0.',
+        'The loss is a logarithm: if the network gives the right label the probability p, the loss is minus ln p. Fully certain and right is 0. Its unit is the [[nat|nats]].',
       ],
       ask: 'A network that knows nothing gives each of the {classes} classes the same probability. Which loss does each image then have?',
       after: [

@@ -26,7 +26,7 @@ export const lesson3: LessonTexts = {
         alike: 'losses inside a group that lie close together',
       },
       after: [
-        'It makes the squared distances to the centroids as small as it can; here their sum is {wcss}. Where losses lie close together, many images share a group. Far out, few do.',
+        'It makes the squared distances to the centroids as small as it can; here their [[sum|wcss]] is {wcss}. Where losses lie close together, many images share a group. Far out, few do.',
       ],
       letters: 'C: the images of group j, c: its centroid, \u2113: loss of image i',
     },

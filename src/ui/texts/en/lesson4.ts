@@ -46,7 +46,7 @@ export const lesson4: LessonTexts = {
       after: [
         'It went from {testFirst} to {testNewest}; chance alone makes differences of about {testBand} points here. A rise of the training loss says more about the images than about the network.',
       ],
-      letters: 't: number of earlier prune calls, k: groups, m: groups in the window',
+      letters: 't: number of earlier [[prune calls|pruneCall]], k: groups, m: groups in the window',
     },
     end: {
       says: [

@@ -1,6 +1,8 @@
 // The words around all lessons: buttons, waits, answers.
 export const lessonWords = {
   lessons: 'Lessons',
+  moreAboutIt: 'What it does',
+  whatIs: 'What is {name}?',
   newHere: 'New here? A two-minute lesson',
   goOn: 'Go on with lesson {place}',
   lessonOf: 'Lesson {lesson}',
