@@ -27,6 +27,11 @@ export function useHighlight(panel: PanelId | undefined, key: string, drawn: unk
     return () => element?.removeAttribute(mark);
   }, [panel, drawn]);
   useEffect(() => {
-    if (panel && key) scrollToPanel(panel);
+    if (!panel || !key) return;
+    // The lesson's own height is told only in the frame after it is drawn, and it lies over the page.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => scrollToPanel(panel));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [panel, key]);
 }
