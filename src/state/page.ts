@@ -5,6 +5,8 @@ import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
+import { createLessonActions, type LessonActions } from './lessonActions.ts';
+import { createLessonStore, type LessonStore } from './lessonStore.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
 import { applyRunEvents, createRunStore, type RunStore } from './runStore.ts';
 import { createSettings, type SettingsActions } from './settingsActions.ts';
@@ -23,7 +25,7 @@ export interface PageAddress {
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
 
-export interface PageActions extends TrainingActions, SettingsActions {
+export interface PageActions extends TrainingActions, SettingsActions, LessonActions {
   playOrPause(): void;
   /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
   restart(): boolean;
@@ -57,6 +59,7 @@ export interface Page {
   readonly config: ConfigStore;
   readonly view: ViewStore;
   readonly profile: ProfileStore;
+  readonly lesson: LessonStore;
   readonly actions: PageActions;
 }
 
@@ -77,6 +80,7 @@ export function createPage(
   const config = createConfigStore();
   const view = createViewStore();
   const profile = createProfileStore();
+  const lesson = createLessonStore();
   const desk = createImageDesk(client);
   const settings = createSettings(client, { engine, runs, config });
   const training = createTraining(client, { runs, config, view });
@@ -94,6 +98,7 @@ export function createPage(
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
       training.start(linked.config, linked.race);
+      if (linked.lesson) actions.openLesson(linked.lesson);
       keepAddress();
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
@@ -123,6 +128,11 @@ export function createPage(
   const actions: PageActions = {
     ...training,
     ...settings,
+    ...createLessonActions({
+      ...{ lesson, config, keepAddress, start: training.start },
+      set: (edited, race) => settings.check({ edited, race }),
+      setSpeed: (secondsPerEpoch) => actions.setSpeed(secondsPerEpoch),
+    }),
     playOrPause() {
       if (training.toggle() === 'over') actions.restart();
     },
@@ -147,10 +157,11 @@ export function createPage(
     linkHash() {
       const { catalog } = engine.getState();
       const { edited, race, secondsPerEpoch } = config.getState();
+      if (!catalog || !edited) return '';
       const { presenting } = view.getState();
-      return catalog && edited
-        ? writeLink(catalog, { config: edited, race, secondsPerEpoch, presenting })
-        : '';
+      const { place } = lesson.getState();
+      const shown = { config: edited, race, secondsPerEpoch, presenting };
+      return writeLink(catalog, { ...shown, ...(place && { lesson: place }) });
     },
     applyLink(hash) {
       const { catalog } = engine.getState();
@@ -183,5 +194,5 @@ export function createPage(
       client.send({ type: 'setProfiling', on: open });
     },
   };
-  return { engine, runs, config, view, profile, actions };
+  return { engine, runs, config, view, profile, lesson, actions };
 }

@@ -129,7 +129,7 @@ export function createRecordedPage(
   playFromStart();
   return {
     recordings,
-    page: { engine, runs, config: live.config, view, profile: live.profile, actions },
+    page: { ...live, engine, runs, view, actions },
     close() {
       player?.stop();
       player = null;

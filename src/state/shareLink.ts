@@ -3,6 +3,7 @@
 import { type ParamSpec, type ParamValue, problemWith } from '../core/params.ts';
 import type { Catalog, Lockstep, RunConfig } from '../protocol.ts';
 import { defaultOf, settingOf, withValue } from './configEdits.ts';
+import { type LessonPlace, readPlace, writePlace } from './lessonStore.ts';
 import {
   configOfRival,
   editRival,
@@ -24,6 +25,8 @@ export interface Shared {
   readonly secondsPerEpoch: number | null;
   /** Opens in large type for a projector ("view=present"); left out: no. */
   readonly presenting?: boolean;
+  /** The step of a lesson that is open. */
+  readonly lesson?: LessonPlace;
 }
 
 export interface ReadLink extends Shared {
@@ -97,7 +100,10 @@ function writeRival(catalog: Catalog, lead: RunConfig, rival: Rival): string {
 }
 
 /** The hash of an address, '' where all is at its default, else '#v=1&...'. */
-export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch, presenting }: Shared): string {
+export function writeLink(
+  catalog: Catalog,
+  { config, race, secondsPerEpoch, presenting, lesson }: Shared,
+): string {
   const entries: [string, string][] = [];
   for (const [field] of settableFields(catalog, config)) {
     const value = settingOf(config, field);
@@ -110,6 +116,7 @@ export function writeLink(catalog: Catalog, { config, race, secondsPerEpoch, pre
   if (race.equalPruned) entries.push(['equalPruned', 'true']);
   if (secondsPerEpoch !== null) entries.push(['speed', `${secondsPerEpoch}`]);
   if (presenting) entries.push([viewSpec.id, 'present']);
+  if (lesson) entries.push(['lesson', writePlace(lesson)]);
   if (entries.length === 0) return '';
   const readable = (text: string) => encodeURIComponent(text).replace(/%(2C|3A)/g, decodeURIComponent);
   return `#${[['v', `${linkVersion}`], ...entries].map(([name, value]) => `${name}=${readable(value!)}`).join('&')}`;
@@ -238,6 +245,11 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
     const text = take(spec.id);
     if (text !== undefined) readValue({ name: spec.id, spec, text }, notices, apply);
   }
+  const lessonText = take('lesson');
+  const lesson = lessonText === undefined ? null : readPlace(lessonText);
+  if (lessonText !== undefined && !lesson) {
+    notices.push(`lesson=${lessonText.slice(0, 40)} was left out: a lesson or one of its steps, as 4 or 4.2`);
+  }
   const config = readSettings(catalog.defaults, given, reading);
   const rivals = rivalTexts.flatMap((text) => readRival(text, config, reading) ?? []);
   if (rivals.length >= mostEntrants) {
@@ -246,5 +258,6 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
     );
   }
   const raced = { ...race, rivals: rivals.slice(0, mostEntrants - 1) };
-  return { config, race: raced, secondsPerEpoch, ...(presenting ? { presenting } : {}), notices };
+  const extras = { ...(presenting ? { presenting } : {}), ...(lesson && { lesson }) };
+  return { config, race: raced, secondsPerEpoch, ...extras, notices };
 }

@@ -38,9 +38,7 @@ test('the paper\u2019s run is the authors\u2019 own script, with pruning switche
     ...['--optimizer lars', '--max-lr 5.2', '--momentum 0.9', '--weight-decay 0.0005'],
     '--label-smoothing 0.1',
   ]);
-  expect(notes).toEqual([
-    'It has no argument for a seed (here 0): every start has other weights.',
-  ]);
+  expect(notes).toEqual(['It has no argument for a seed (here 0): every start has other weights.']);
 });
 
 test.each([

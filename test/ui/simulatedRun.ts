@@ -73,8 +73,9 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
     while (mine === turn && [...closed.values()].some((count) => count < epoch)) await beat(10);
   }
 
-  async function train(runId: string, config: RunConfig): Promise<void> {
-    const mine = turn;
+  /** @param mine the turn that the run belongs to: a start that follows at once ends it before it begins */
+  async function train(runId: string, config: RunConfig, mine: number): Promise<void> {
+    if (mine !== turn) return;
     const random = generator(config.seed);
     const hardness = Float64Array.from({ length: samplesMade }, () =>
       Math.min(1, -Math.log(1 - random()) * 0.33),
@@ -145,6 +146,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       }
       emit({ type: 'phase', runId, phase: 'testing' });
       await beat(20);
+      if (mine !== turn) return;
       trained += report.selected;
       const accuracy = (x: number) => Math.max(0.08, Math.min(0.97, 1.02 - x * 0.42));
       const testLoss = 2.2 * Math.exp(-skill * 0.55) + 0.35 + random() * 0.1;
@@ -232,8 +234,9 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         });
         return;
       }
-      case 'start':
+      case 'start': {
         turn += 1;
+        const mine = turn;
         wakeAll();
         playing = command.play;
         until = null;
@@ -241,10 +244,11 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         scoresByRun.clear();
         for (const { runId, config } of command.runs) {
           closed.set(runId, 0);
-          setTimeout(() => void train(runId, config), options.loadMs ?? 0);
+          setTimeout(() => void train(runId, config, mine), options.loadMs ?? 0);
           emit({ type: 'phase', runId, phase: 'waitingForData' });
         }
         return;
+      }
       case 'play':
         go(null);
         return;

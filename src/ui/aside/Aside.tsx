@@ -1,5 +1,6 @@
 // The right column: the numbers, the explanation, and the thing that is pointed at.
 import './aside.css';
+import { LessonPanel } from '../lessons/LessonPanel.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Results } from './Results.tsx';
 import { Why } from './Why.tsx';
@@ -7,6 +8,7 @@ import { Why } from './Why.tsx';
 export function Aside() {
   return (
     <aside className="aside" aria-label="Results and explanation">
+      <LessonPanel />
       <Results />
       <Why />
       <Inspector />

@@ -12,6 +12,7 @@ import {
   useViewStore,
 } from '../pageContext.ts';
 import { categoryLook, groupsOf } from '../plot/categoryLook.ts';
+import { Term } from '../terms/Term.tsx';
 import { epochNumber, groupNumber } from '../words/epochNumber.ts';
 import { count, loss, percent } from '../words/numbers.ts';
 
@@ -65,15 +66,21 @@ function ImageFacts() {
       <Picture gallery={gallery} place={ref.place} />
       <dl>
         <div>
-          <dt>label</dt>
+          <dt>
+            <Term id="label">label</Term>
+          </dt>
           <dd>{classes?.[sample.label] ?? sample.label}</dd>
         </div>
         <div>
-          <dt>loss</dt>
+          <dt>
+            <Term id="loss">loss</Term>
+          </dt>
           <dd>{loss(sample.loss)}</dd>
         </div>
         <div>
-          <dt>group</dt>
+          <dt>
+            <Term id="group">group</Term>
+          </dt>
           <dd>
             <Swatch report={report} place={sample.category} /> {nameOf(report, sample.category)}
           </dd>

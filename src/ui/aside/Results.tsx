@@ -2,24 +2,40 @@
 import type { EpochRecord } from '../../core/records.ts';
 import { methodColour } from '../methodColours.ts';
 import { reportOf, useAttendedEpoch, useEngine, useRun } from '../pageContext.ts';
+import { termOfMethod } from '../terms/settingTerms.ts';
+import { Term } from '../terms/Term.tsx';
+import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, loss, megabytes, nothing, percent, seconds, significant } from '../words/numbers.ts';
 
 interface Row {
   readonly name: string;
+  readonly term?: TermId;
   readonly pick: (record: EpochRecord) => number;
   readonly format: (value: number) => string;
   readonly best?: 'highest' | 'lowest';
 }
 
 const rows: readonly Row[] = [
-  { name: 'Test accuracy', pick: (r) => r.testAccuracy, format: percent, best: 'highest' },
-  { name: 'Test loss', pick: (r) => r.testLoss, format: loss, best: 'lowest' },
-  { name: 'Training accuracy', pick: (r) => r.trainAccuracy, format: percent, best: 'highest' },
-  { name: 'Training loss', pick: (r) => r.trainLoss, format: loss, best: 'lowest' },
-  { name: 'Images trained', pick: (r) => r.selected, format: count },
-  { name: 'Saved so far', pick: (r) => r.savedRatio, format: percent },
-  { name: 'Learning rate', pick: (r) => r.learningRate, format: significant },
+  {
+    name: 'Test accuracy',
+    term: 'testAccuracy',
+    pick: (r) => r.testAccuracy,
+    format: percent,
+    best: 'highest',
+  },
+  { name: 'Test loss', term: 'testLoss', pick: (r) => r.testLoss, format: loss, best: 'lowest' },
+  {
+    name: 'Training accuracy',
+    term: 'trainAccuracy',
+    pick: (r) => r.trainAccuracy,
+    format: percent,
+    best: 'highest',
+  },
+  { name: 'Training loss', term: 'trainLoss', pick: (r) => r.trainLoss, format: loss, best: 'lowest' },
+  { name: 'Images trained', term: 'selection', pick: (r) => r.selected, format: count },
+  { name: 'Saved so far', term: 'savedRatio', pick: (r) => r.savedRatio, format: percent },
+  { name: 'Learning rate', term: 'learningRate', pick: (r) => r.learningRate, format: significant },
   { name: 'Epoch took', pick: (r) => r.seconds, format: seconds },
 ];
 
@@ -45,6 +61,7 @@ function RunFacts() {
   if (!catalog || !running) return null;
   const method = catalog.methods.find((entry) => entry.id === running.method)?.label ?? running.method;
   const model = catalog.models.find((entry) => entry.id === running.model)?.label ?? running.model;
+  const term = termOfMethod(running.method);
   const facts = [
     model,
     parameters === null ? null : `${count(parameters)} weights`,
@@ -54,7 +71,7 @@ function RunFacts() {
   return (
     <p className="facts">
       <i className="swatch-line" style={{ background: methodColour(running.method) }} />
-      <b>{method}</b> {facts.join(', ')}
+      <b>{term ? <Term id={term}>{method}</Term> : method}</b> {facts.join(', ')}
     </p>
   );
 }
@@ -72,7 +89,9 @@ export function Results() {
         <table>
           <thead>
             <tr>
-              <th scope="col">epoch</th>
+              <th scope="col">
+                <Term id="epoch">epoch</Term>
+              </th>
               <th scope="col">{epoch === null ? nothing : epochNumber(epoch)}</th>
               <th scope="col">last</th>
               <th scope="col">best</th>
@@ -83,7 +102,7 @@ export function Results() {
               const best = bestOf(records, row);
               return (
                 <tr key={row.name}>
-                  <th scope="row">{row.name}</th>
+                  <th scope="row">{row.term ? <Term id={row.term}>{row.name}</Term> : row.name}</th>
                   <td>{shown ? row.format(row.pick(shown)) : nothing}</td>
                   <td>{row.format(row.pick(last))}</td>
                   <td title={best ? `in epoch ${epochNumber(best.epoch)}` : undefined}>

@@ -1,5 +1,6 @@
 // "Why?": what the reader sees in the shown epoch, explained in two plain sentences.
 import { reportOf, useEngine, useRun, useShownEpoch } from '../pageContext.ts';
+import { MarkedText } from '../terms/MarkedText.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
 import { explain } from '../words/explain.ts';
 
@@ -19,7 +20,9 @@ export function Why() {
       <h2>Why? {report && <span className="unit">epoch {epochNumber(report.epoch)}</span>}</h2>
       {report ? (
         explain({ report, before, record, recordBefore, method }).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <MarkedText text={sentence} />
+          </p>
         ))
       ) : (
         <p className="help">Here: what the window does and why the curves move as they do.</p>

@@ -102,6 +102,7 @@ function Readout() {
 export default defineChart({
   id: 'centroidPaths',
   title: 'Centroids',
+  term: 'centroid',
   unit: 'mean loss of each group; band: the window',
   axis: 'epoch',
   order: 10,

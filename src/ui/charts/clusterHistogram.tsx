@@ -77,6 +77,7 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
 export default defineChart({
   id: 'clusterHistogram',
   title: 'Losses of all images',
+  term: 'lossHistogram',
   unit: 'easy to hard, log count',
   axis: 'loss',
   order: 10,

@@ -137,6 +137,7 @@ function Samples(props: LossChartProps) {
 export default defineChart({
   id: 'samples',
   title: 'Images',
+  term: 'images',
   unit: 'a row a group, each image under its loss; bright: trained in this epoch',
   axis: 'loss',
   order: 20,

@@ -12,6 +12,7 @@ const pick: Pick = (record) => record.savedRatio;
 export default defineChart({
   id: 'savedRatio',
   title: 'Saved',
+  term: 'savedRatio',
   unit: 'of the training work so far',
   axis: 'epoch',
   order: 50,

@@ -12,6 +12,7 @@ const pick: Pick = (record) => record.testAccuracy;
 export default defineChart({
   id: 'testAccuracy',
   title: 'Test accuracy',
+  term: 'testAccuracy',
   unit: 'of images that are never trained',
   axis: 'epoch',
   order: 40,

@@ -12,6 +12,7 @@ const pick: Pick = (record) => record.trainAccuracy;
 export default defineChart({
   id: 'trainAccuracy',
   title: 'Training accuracy',
+  term: 'trainAccuracy',
   unit: 'of the images trained, so it falls when they are hard',
   axis: 'epoch',
   order: 30,

@@ -17,6 +17,7 @@ function axis(lowest: number, highest: number): readonly [number, number] {
 export default defineChart({
   id: 'trainLoss',
   title: 'Training loss',
+  term: 'trainLoss',
   unit: 'nats, mean of the images trained; faint: within the epoch',
   axis: 'epoch',
   order: 20,

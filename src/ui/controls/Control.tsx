@@ -3,6 +3,9 @@ import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import type { ConfigProblem } from '../../protocol.ts';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
+import { termOfMethod, termOfSetting } from '../terms/settingTerms.ts';
+import { Term } from '../terms/Term.tsx';
+import { say } from '../texts/lessons.ts';
 import { significant } from '../words/numbers.ts';
 import { NumberField } from './NumberField.tsx';
 import type { Setting } from './sections.ts';
@@ -32,12 +35,17 @@ interface FieldProps {
   readonly spec: ParamSpec;
   readonly value: ParamValue | undefined;
   readonly invalid: boolean;
+  /** The element that names the field, where it is no label of its own. */
+  readonly labelledBy: string | undefined;
   readonly describedBy: string;
   readonly onChange: (value: ParamValue) => void;
 }
 
-function Field({ id, spec, value, invalid, describedBy, onChange }: FieldProps) {
-  const about = { id, 'aria-describedby': describedBy, 'aria-invalid': invalid };
+function Field({ id, spec, value, invalid, labelledBy, describedBy, onChange }: FieldProps) {
+  const about = {
+    ...{ id, 'aria-describedby': describedBy, 'aria-invalid': invalid },
+    ...(labelledBy && { 'aria-labelledby': labelledBy }),
+  };
   switch (spec.kind) {
     case 'boolean':
       return (
@@ -82,13 +90,21 @@ interface ViewProps {
 
 export function ControlView(props: ViewProps) {
   const { id, field, spec, value, standard, ran, problems, onChange, onReset } = props;
+  const term = termOfSetting(field, spec.label);
+  const methodTerm = field === 'method' ? termOfMethod(String(value)) : undefined;
   const waits = ran !== undefined && !Object.is(ran, value);
   const off = standard !== undefined && !Object.is(standard, value);
   const invalid = problems.some((problem) => problem.severity === 'error');
   return (
     <div className="control" data-field={field} data-waits={waits || undefined}>
       <div className="control-line">
-        <label htmlFor={id}>{spec.label}</label>
+        {term ? (
+          <span className="control-name" id={`${id}-name`}>
+            <Term id={term}>{spec.label}</Term>
+          </span>
+        ) : (
+          <label htmlFor={id}>{spec.label}</label>
+        )}
         {off && (
           <button
             type="button"
@@ -106,12 +122,13 @@ export function ControlView(props: ViewProps) {
           spec={spec}
           value={value}
           invalid={invalid}
+          labelledBy={term && `${id}-name`}
           describedBy={`${id}-help`}
           onChange={onChange}
         />
       </div>
       <p className="help" id={`${id}-help`}>
-        {helpOf(spec, value)}
+        {helpOf(spec, value)} {methodTerm && <Term id={methodTerm}>{say('moreAboutIt')}</Term>}
         <span className="limits">{limits(spec)}</span>
         {waits && <span className="waits"> Running with {inWords(ran, spec)} until the restart.</span>}
       </p>

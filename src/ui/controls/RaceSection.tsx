@@ -4,6 +4,7 @@ import type { ParamSpec } from '../../core/params.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { defaultRivals, mostEntrants, mostRepeats } from '../../state/raceSettings.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
+import { Term } from '../terms/Term.tsx';
 import { targetWords } from '../words/ratioWords.ts';
 import { ControlView } from './Control.tsx';
 import { RaceFile } from './RaceFile.tsx';
@@ -94,7 +95,9 @@ export function RaceSection() {
   const { rivals } = race;
   return (
     <fieldset className="race-setup">
-      <legend>Race</legend>
+      <legend>
+        <Term id="race">Race</Term>
+      </legend>
       {rivals.length === 0 ? (
         <StartRace catalog={catalog} lead={lead} />
       ) : (

@@ -1,6 +1,7 @@
 // The top of the page: what it is, the controls of the training, its numbers and the sentence about its state.
 import './header.css';
 import { useLayoutEffect, useRef } from 'react';
+import { Invitation } from '../lessons/Invitation.tsx';
 import { PresentButton } from '../present/PresentButton.tsx';
 import { RecordedBar } from '../recorded/RecordedBar.tsx';
 import { Meters } from './Meters.tsx';
@@ -40,7 +41,10 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
           <ThemeButton />
         </div>
       </div>
-      <StateSentence />
+      <div className="sentence-row">
+        <StateSentence />
+        <Invitation />
+      </div>
       <RecordedBar onExplain={onExplain} />
       <Notices />
     </header>

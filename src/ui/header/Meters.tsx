@@ -3,21 +3,24 @@ import type { CSSProperties } from 'react';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
 import { useRun, useRuns } from '../pageContext.ts';
+import { Term } from '../terms/Term.tsx';
+import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, duration, nothing, percent } from '../words/numbers.ts';
 
 interface MeterProps {
   readonly name: string;
+  readonly term?: TermId;
   readonly value: string;
   readonly of?: string;
   readonly title: string;
   readonly digits: number;
 }
 
-function Meter({ name, value, of, title, digits }: MeterProps) {
+function Meter({ name, term, value, of, title, digits }: MeterProps) {
   return (
     <div className="meter" title={title}>
-      <dt>{name}</dt>
+      <dt>{term ? <Term id={term}>{name}</Term> : name}</dt>
       {/* Wide enough for the longest value, so that nothing beside it moves. */}
       <dd style={{ '--digits': `${digits}ch` } as CSSProperties}>
         {value}
@@ -33,6 +36,7 @@ function EpochMeter() {
   return (
     <Meter
       name="epoch"
+      term="epoch"
       value={count(epoch)}
       of={count(epochs)}
       digits={7}
@@ -45,14 +49,23 @@ function StepMeter() {
   const done = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsDone : null));
   const all = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsInEpoch : null));
   return (
-    <Meter name="step" value={count(done)} of={count(all)} digits={9} title="Batches trained in this epoch" />
+    <Meter
+      name="step"
+      term="step"
+      value={count(done)}
+      of={count(all)}
+      digits={9}
+      title="Batches trained in this epoch"
+    />
   );
 }
 
 function PaceMeter() {
   const pace = useRun((run) => run?.imagesPerSecond ?? null);
   const shown = pace !== null && pace < 10 ? pace.toFixed(1) : count(pace);
-  return <Meter name="images/s" value={shown} digits={7} title="Images trained a second" />;
+  return (
+    <Meter name="images/s" term="imagesPerSecond" value={shown} digits={7} title="Images trained a second" />
+  );
 }
 
 function PrunedMeter() {
@@ -60,6 +73,7 @@ function PrunedMeter() {
   return (
     <Meter
       name="pruned so far"
+      term="savedRatio"
       value={percent(saved)}
       digits={7}
       title="Share of the training work that was saved: 1 - images trained / images there, over all finished epochs"

@@ -5,6 +5,7 @@ import { liveRuns } from '../../state/raceRuns.ts';
 import { focusedRun } from '../../state/runStore.ts';
 import { useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { MarkedText } from '../terms/MarkedText.tsx';
 import { epochTurn } from '../words/epochTurn.ts';
 import { raceSentence } from '../words/raceSentence.ts';
 
@@ -69,7 +70,7 @@ export function StateSentence() {
   return (
     <>
       <p className="sentence" data-phase={phase}>
-        {sentence}
+        <MarkedText text={sentence} />
       </p>
       <Announcer sentence={sentence} phase={phase} turn={turn} />
       <EpochProgress />

@@ -2,6 +2,7 @@
 import { type PointerEvent, useRef } from 'react';
 import { shownEpoch } from '../../state/viewStore.ts';
 import { newestEpoch, usePage, useRun, useViewStore } from '../pageContext.ts';
+import { Term } from '../terms/Term.tsx';
 import { annealStart } from './axisMarks.ts';
 import { CurveOptions } from './CurveOptions.tsx';
 import { chartsOf } from './chartCatalog.ts';
@@ -71,7 +72,8 @@ export function EpochStack() {
             charts.map((chart, i) => (
               <figure key={chart.id} className="panel" data-chart={chart.id}>
                 <figcaption>
-                  <b>{chart.title}</b> <span className="unit">{chart.unit}</span>
+                  <b>{chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}</b>{' '}
+                  <span className="unit">{chart.unit}</span>
                   {chart.Readout && started && <chart.Readout />}
                 </figcaption>
                 <chart.Component
@@ -90,7 +92,7 @@ export function EpochStack() {
                 width: toPixel(annealTo, axis.scale, width) - toPixel(annealFrom, axis.scale, width),
               }}
             >
-              annealing
+              <Term id="anneal">annealing</Term>
             </span>
           )}
           <div className="axis-name">{axis.name}</div>

@@ -2,6 +2,8 @@
 import { useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import { reportOf, useGround, useRun, useShownEpoch } from '../pageContext.ts';
+import { Term } from '../terms/Term.tsx';
+import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count } from '../words/numbers.ts';
 import { categoryLook } from './categoryLook.ts';
@@ -16,14 +18,20 @@ const none: readonly SelectionReport[] = [];
 /** What the three ways of drawing mean, each with its count: a legend that is also a sum. */
 function Fates({ report }: { readonly report: SelectionReport }) {
   const ground = useGround();
-  const sums = [
-    { name: 'in use', mark: 'used', of: report.categories.filter((c) => c.selected) },
+  const sums: { name: string; mark: string; of: SelectionReport['categories']; term?: TermId }[] = [
+    { name: 'in use', mark: 'used', term: 'selection', of: report.categories.filter((c) => c.selected) },
     {
       name: 'left out',
       mark: 'left',
+      term: 'staleScore',
       of: report.categories.filter((c) => !c.selected && c.kind !== 'dropped'),
     },
-    { name: 'dropped at random', mark: 'dropped', of: report.categories.filter((c) => c.kind === 'dropped') },
+    {
+      name: 'dropped at random',
+      mark: 'dropped',
+      term: 'randomDrop',
+      of: report.categories.filter((c) => c.kind === 'dropped'),
+    },
   ];
   const groups = report.categories.filter((c) => c.kind === 'group').length;
   const middle = report.categories[Math.floor(groups / 2)];
@@ -32,13 +40,14 @@ function Fates({ report }: { readonly report: SelectionReport }) {
     : 'var(--muted)';
   return (
     <span className="fates">
-      {sums.map(({ name, mark, of }) => (
+      {sums.map(({ name, mark, of, term }) => (
         <span key={name}>
           <i
             className={`fate fate-${mark}`}
             style={mark === 'dropped' ? undefined : { background: colour }}
           />
-          {name} <b>{count(of.reduce((sum, category) => sum + category.count, 0))}</b>
+          {term ? <Term id={term}>{name}</Term> : name}{' '}
+          <b>{count(of.reduce((sum, category) => sum + category.count, 0))}</b>
         </span>
       ))}
     </span>
@@ -65,7 +74,7 @@ export function LossStack() {
             <figure key={chart.id} className="panel" data-chart={chart.id}>
               <figcaption>
                 <b>
-                  {chart.title}
+                  {chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}
                   {i === 0 && report && ` before epoch ${epochNumber(report.epoch)}`}
                 </b>{' '}
                 <span className="unit">{chart.unit}</span>

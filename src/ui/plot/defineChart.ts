@@ -1,6 +1,7 @@
 // The contract of a chart: one file in ui/charts, found here, with nothing else to edit.
 import type { ComponentType } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import type { TermId } from '../texts/glossary.ts';
 
 /** The room that a stack gives to a chart. */
 export interface ChartRoom {
@@ -23,6 +24,8 @@ export interface EpochChartProps extends ChartRoom {
 interface ChartFrame {
   readonly id: string;
   readonly title: string;
+  /** What explains the title. */
+  readonly term?: TermId;
   readonly unit: string;
   /** Place in its stack, from the top. */
   readonly order: number;

@@ -3,6 +3,9 @@ import { Fragment, useMemo, useState } from 'react';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { Term } from '../terms/Term.tsx';
+import type { TermId } from '../texts/glossary.ts';
+import { say } from '../texts/lessons.ts';
 import { count } from '../words/numbers.ts';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';
@@ -21,15 +24,24 @@ interface HeadProps {
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly title: string;
+  readonly term?: TermId | undefined;
   readonly children: string;
 }
 
-function Head({ by, sorting, onSort, title, children }: HeadProps) {
+function Head({ by, sorting, onSort, title, term, children }: HeadProps) {
   const active = sorting.by === by;
   const first = by === 'entrant' || by === 'seed' || by === 'seconds' ? 'ascending' : 'descending';
   const other = sorting.direction === 'ascending' ? 'descending' : 'ascending';
   return (
     <th scope="col" aria-sort={active ? sorting.direction : 'none'}>
+      {term && (
+        <>
+          <Term id={term}>
+            <span aria-hidden="true">?</span>
+            <span className="only-heard">{say('whatIs', { name: children })}</span>
+          </Term>{' '}
+        </>
+      )}
       <button
         type="button"
         className={active ? 'quiet sort active' : 'quiet sort'}
@@ -70,9 +82,14 @@ export function ResultsTable() {
       <h2>
         Results{' '}
         <span className="unit">
-          {rows.some((row) => row.seeds.length > 1)
-            ? 'mean \u00b1 standard deviation over the seeds that are furthest, each seed below'
-            : 'of every run of this race'}
+          {rows.some((row) => row.seeds.length > 1) ? (
+            <>
+              mean {'\u00b1'} <Term id="deviation">standard deviation</Term> over the seeds that are furthest,
+              each seed below
+            </>
+          ) : (
+            'of every run of this race'
+          )}
         </span>
         {rows.length > 0 && (
           <span className="panel-actions">
@@ -94,8 +111,8 @@ export function ResultsTable() {
                 <Head by="seed" title="Seed of the run" {...{ sorting, onSort: setSorting }}>
                   seed
                 </Head>
-                {resultColumns.map(({ key, label, help }) => (
-                  <Head key={key} by={key} title={help} {...{ sorting, onSort: setSorting }}>
+                {resultColumns.map(({ key, label, help, term }) => (
+                  <Head key={key} by={key} title={help} term={term} {...{ sorting, onSort: setSorting }}>
                     {label}
                   </Head>
                 ))}

@@ -6,6 +6,7 @@ import { entrantLook } from '../entrantLook.ts';
 import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { plotLeft, plotRight } from '../plot/plotFrame.ts';
 import { useStretch, useWidth } from '../plot/useSize.ts';
+import { Term } from '../terms/Term.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, percent } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
@@ -110,7 +111,7 @@ export function SelectionMaps() {
   return (
     <section className="race-panel" aria-label="Selection map" data-panel="selectionMap">
       <h2>
-        Selection map{' '}
+        <Term id="selectionMap">Selection map</Term>{' '}
         <span className="unit">
           epochs across, all training images down; full colour: trained, pale: not trained
           {shown && source && (

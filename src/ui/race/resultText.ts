@@ -1,4 +1,5 @@
 // The results table as text for papers and spreadsheets: exact numbers in CSV, rounded ones in Markdown.
+import type { TermId } from '../texts/glossary.ts';
 import { count, nothing, percent, seconds } from '../words/numbers.ts';
 import type { EntrantRow, ResultKey, SeedRow } from './resultRows.ts';
 
@@ -7,6 +8,8 @@ export interface ResultColumn {
   readonly label: string;
   /** What the column means, for a tooltip. */
   readonly help: string;
+  /** What explains the column. */
+  readonly term?: TermId;
   readonly format: (value: number) => string;
   /** Which way is good, so that the best can be marked; none where neither is. */
   readonly better?: 'higher' | 'lower';
@@ -16,6 +19,7 @@ export const resultColumns: readonly ResultColumn[] = [
   {
     key: 'lastAccuracy',
     label: 'last accuracy',
+    term: 'testAccuracy',
     help: 'Test accuracy after the newest epoch',
     format: percent,
     better: 'higher',
@@ -30,6 +34,7 @@ export const resultColumns: readonly ResultColumn[] = [
   {
     key: 'pruned',
     label: 'pruned',
+    term: 'savedRatio',
     help: 'Share of the training work saved so far: 1 - images trained / images there',
     format: percent,
   },

@@ -1,7 +1,14 @@
 // In place of the settings where nothing can be trained: with what the recorded run in focus was made.
 import { fieldsOf, settingOf } from '../../state/configEdits.ts';
 import { useEngine, useRun } from '../pageContext.ts';
+import { termOfSetting } from '../terms/settingTerms.ts';
+import { Term } from '../terms/Term.tsx';
 import { settingName, settingText } from '../words/settings.ts';
+
+function SettingTerm({ field, name }: { readonly field: string; readonly name: string }) {
+  const term = termOfSetting(field, name);
+  return term ? <Term id={term}>{name}</Term> : name;
+}
 
 export function RecordedSettings() {
   const config = useRun((run) => run?.config ?? null);
@@ -14,7 +21,9 @@ export function RecordedSettings() {
       <dl>
         {fieldsOf(config).map((field) => (
           <div key={field}>
-            <dt>{settingName(field, config, catalog)}</dt>
+            <dt>
+              <SettingTerm field={field} name={settingName(field, config, catalog)} />
+            </dt>
             <dd>{settingText(field, settingOf(config, field), config, catalog)}</dd>
           </div>
         ))}

@@ -1,0 +1,99 @@
+// Results that a lesson tells beside the live run: whole runs of the authors' code, and the paper's tables.
+import { paperAblation, paperResults } from '../../core/paperResults.ts';
+import { say } from '../texts/lessons.ts';
+import { percent } from '../words/numbers.ts';
+import type { TableId } from './lesson.ts';
+import { type ReferenceRow, referenceRows } from './referenceRows.ts';
+
+interface Rows {
+  readonly head: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly note?: string;
+}
+
+function referenceTable(images: ReferenceRow['images']): Rows {
+  const rows = referenceRows(images);
+  const [first] = rows;
+  const { epochs = 0, seeds = 0 } = first ?? {};
+  return {
+    head: say('referenceHead', { images: images.toLocaleString('en-US'), epochs, seeds }),
+    columns: [say('method'), say('accuracy'), say('saved')],
+    rows: rows.map(({ name, accuracy, deviation, saved }) => [
+      name,
+      `${percent(accuracy)} \u00b1 ${(deviation * 100).toFixed(1)}`,
+      percent(saved, 0),
+    ]),
+    note: say('referenceNote'),
+  };
+}
+
+function paperTable(): Rows {
+  const series = paperResults.filter(({ table, data }) => table === 2 && data === 'cifar10');
+  const at = (method: (typeof series)[number], pruned: number) =>
+    method.points.find((point) => point.pruned === pruned)?.accuracy.toFixed(1) ?? '';
+  const shares = [...new Set(series.flatMap(({ points }) => points.map(({ pruned }) => pruned)))];
+  return {
+    head: say('paperHead'),
+    columns: [say('method'), ...shares.map((pruned) => percent(pruned / 100, 0))],
+    rows: series.map((one) => [one.label, ...shares.map((pruned) => at(one, pruned))]),
+  };
+}
+
+function ablationTable(): Rows {
+  return {
+    head: say('ablationHead'),
+    columns: [say('change'), say('score'), say('pruned')],
+    rows: paperAblation.map(({ change, cider, pruned }) => [
+      say(change),
+      cider.toFixed(1),
+      pruned === null ? '' : percent(pruned / 100),
+    ]),
+  };
+}
+
+function rowsOf(id: TableId): Rows {
+  switch (id) {
+    case 'reference10000':
+      return referenceTable(10_000);
+    case 'reference50000':
+      return referenceTable(50_000);
+    case 'paperCifar10':
+      return paperTable();
+    case 'paperAblation':
+      return ablationTable();
+    default:
+      return id satisfies never;
+  }
+}
+
+export function LessonTable({ id }: { readonly id: TableId }) {
+  const { head, columns, rows, note } = rowsOf(id);
+  return (
+    <div className="lesson-table">
+      <table>
+        <caption>{head}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, i) => (
+                <td key={columns[i + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note && <p className="help">{note}</p>}
+    </div>
+  );
+}
