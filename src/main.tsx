@@ -13,7 +13,9 @@ const address: PageAddress = {
   hash: location.hash,
   replaceHash: (hash) => history.replaceState(null, '', hash || location.pathname + location.search),
 };
-const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address);
+// Ids sort by time; the rest keeps two tabs of the same second apart.
+const visit = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
+const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
 // A link pasted into the open page opens as in a new one.
 addEventListener('hashchange', () => location.reload());

@@ -1,4 +1,5 @@
 // Obeys the page's commands: opens the device, starts and ends sessions, and says what goes wrong.
+import { storageUse } from '../data/keptFiles.ts';
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
 import type {
   Command,
@@ -6,12 +7,16 @@ import type {
   EngineEvent,
   GetImagesCommand,
   RunConfig,
+  RunOrder,
   RunProblemEvent,
   StartCommand,
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
 import { DataDesk } from './dataDesk.ts';
+import { CheckpointKeeper } from './keep/checkpointKeeper.ts';
+import type { CheckpointShelf } from './keep/checkpointShelf.ts';
+import { openShelf } from './keep/openShelf.ts';
 import { matchRace } from './matchRace.ts';
 import { raceProblems } from './raceProblems.ts';
 import { Run } from './run.ts';
@@ -20,6 +25,13 @@ import { tellImages, type Watch } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
+class NotKeptError extends Error {}
+
+function kindOf(error: unknown): RunProblemEvent['kind'] {
+  if (error instanceof NotKeptError) return 'checkpoint';
+  return error instanceof RangeError ? 'config' : 'internal';
+}
+
 export class Playground {
   private opened: OpenedDevice | null = null;
   private session: Session | null = null;
@@ -27,6 +39,7 @@ export class Playground {
   private profiling = false;
   private watch: Watch = { galleryPerCategory: 0, chosen: false };
   private runs: readonly Run[] = [];
+  private shelf: CheckpointShelf | null = null;
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
 
@@ -87,6 +100,9 @@ export class Playground {
       case 'stopImport':
         this.data.stopImport();
         break;
+      case 'dropCheckpoints':
+        void this.shelf?.drop(command.runIds).then(() => this.data.tellStorage());
+        break;
       case 'clearStorage':
         this.later(() => this.data.clearStorage());
         break;
@@ -111,6 +127,7 @@ export class Playground {
       return;
     }
     await this.data.open(dataUrl);
+    this.shelf = await openShelf((event) => this.emit(event), (await storageUse()).quotaBytes);
     const { device, info, software } = this.opened!;
     const { vendor, architecture, description } = info;
     const hasF16 = device.features.has('shader-f16');
@@ -172,16 +189,13 @@ export class Playground {
     const able = orders.filter(({ runId }) => !problems.has(runId));
     if (able.length === 0) return;
     const runs: Run[] = [];
-    for (const { runId, config } of able) {
+    for (const order of able) {
+      const { runId } = order;
       try {
-        const gpu = this.opened ?? (await this.openGpu());
-        const run = await Run.create(gpu, this.data.dataFor(gpu.device, config), runId, config);
-        const { gpuBytes, parameterCount, annealFrom } = run;
-        this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
-        runs.push(run);
+        runs.push(await this.createRun(order));
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        this.tellProblem(runId, error instanceof RangeError ? 'config' : 'internal', message);
+        this.tellProblem(runId, kindOf(error), message);
       }
     }
     const { opened, emit } = this;
@@ -190,11 +204,39 @@ export class Playground {
     this.runs = runs;
     this.profileRuns();
     const { device } = opened;
-    this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false });
+    const keeper = this.shelf && new CheckpointKeeper(this.shelf);
+    const onEpoch = async (run: Run) => keeper?.epochOver(run);
+    this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false, onEpoch });
     this.session.watch = this.watch;
     this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
     if (play) this.session.gate.play();
     void this.session.start();
+  }
+
+  /** @throws NotKeptError when the checkpoint that it should go on from is gone; Error when it cannot be made */
+  private async createRun({ runId, config, from }: RunOrder): Promise<Run> {
+    const gpu = this.opened ?? (await this.openGpu());
+    const checkpoint = from && (await this.shelf?.take(from));
+    if (from && !checkpoint) {
+      throw new NotKeptError(
+        `no checkpoint of this run at or before epoch ${from.epoch} is kept here any more; start it anew`,
+      );
+    }
+    const run = await Run.create(gpu, this.data.dataFor(gpu.device, config), runId, config);
+    if (from && checkpoint) {
+      try {
+        run.restore(checkpoint);
+      } catch (error) {
+        run.destroy();
+        throw error;
+      }
+    }
+    // What it leaves behind: epochs that it trains again.
+    await this.shelf?.dropAfter({ runId, epoch: from?.runId === runId ? run.epoch : -1 });
+    const { gpuBytes, parameterCount, annealFrom } = run;
+    const taken = from && { from: { runId: from.runId, epoch: run.epoch, records: [...run.records] } };
+    this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom, ...taken });
+    return run;
   }
 
   private tellProblem(runId: string, kind: RunProblemEvent['kind'], message: string): void {

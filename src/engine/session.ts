@@ -116,8 +116,9 @@ export class Session implements RaceSite {
 
   private async loop(): Promise<void> {
     const { data, waitForAll } = this.options;
-    for (const lane of this.lanes) lane.tell('waitingForData');
-    const whole = waitForAll || this.lanes.length > 1;
+    for (const lane of this.lanes) lane.tell(lane.over ? 'finished' : 'waitingForData');
+    // A run that goes on has seen samples that must be there again.
+    const whole = waitForAll || this.lanes.length > 1 || this.lanes.some(({ epoch }) => epoch > 0);
     await this.unlessCancelled(whole ? data.whenComplete() : data.whenReady());
     this.pace.begin();
     while (this.going.length > 0) {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
   AdapterReport,
   Catalog,
+  CheckpointsEvent,
   DataProblemEvent,
   DataProgressEvent,
   EngineEvent,
@@ -25,6 +26,8 @@ export interface EngineState {
   /** The newest problem of each shard. */
   readonly dataProblems: readonly DataProblemEvent[];
   readonly storage: StorageEvent | null;
+  /** The checkpoints that are kept, of all runs. */
+  readonly checkpoints: CheckpointsEvent | null;
   /** The import under way; null while there is none. */
   readonly importing: ImportProgressEvent | null;
   /** How the last import ended. */
@@ -44,6 +47,7 @@ export const initialEngineState: EngineState = {
   progress: null,
   dataProblems: [],
   storage: null,
+  checkpoints: null,
   importing: null,
   imported: null,
   labels: null,
@@ -75,6 +79,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, importing: null, imported: event };
     case 'labels':
       return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
+    case 'checkpoints':
+      return { ...state, checkpoints: event };
     case 'storage':
       return { ...state, storage: event };
     default:

@@ -61,12 +61,14 @@ export interface Page {
  *
  * @param dataUrl absolute address of the prepared data
  * @param address where the set-up is read from and kept; nowhere by default
+ * @param visit   begins the ids of all runs of this visit
  */
 export function createPage(
   client: EngineClient,
   dataUrl: string,
   schedule?: (run: () => void) => void,
   address: PageAddress = { hash: '', replaceHash: () => undefined },
+  visit?: string,
 ): Page {
   const engine = createEngineStore();
   const runs = createRunStore();
@@ -75,7 +77,7 @@ export function createPage(
   const profile = createProfileStore();
   const desk = createImageDesk(client);
   const settings = createSettings(client, { engine, runs, config });
-  const training = createTraining(client, { runs, config, view });
+  const training = createTraining(client, { runs, config, view }, visit);
   const keepAddress = () => address.replaceHash(actions.linkHash());
 
   /** Events that begin or answer something; the rest only fill the stores. */

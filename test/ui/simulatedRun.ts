@@ -295,6 +295,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         return;
       case 'stopImport':
       case 'setGallery':
+      case 'dropCheckpoints':
         return;
       case 'setProfiling':
         profiling = command.on;

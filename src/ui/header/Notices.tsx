@@ -27,6 +27,7 @@ const advice: Record<RunProblemEvent['kind'], string> = {
   memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
   deviceLost:
     'Another program or a sleeping computer may have taken the GPU. Restart; if that does not help, reload the page.',
+  checkpoint: 'Restart begins at the first epoch.',
   internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
 };
 
