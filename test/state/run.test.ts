@@ -69,7 +69,7 @@ test('a run that goes back to a checkpoint keeps the epochs before it, once each
     ({ type: 'selection', runId, report: report(epoch), stepsInEpoch: 2 }) as const;
   const steps = (epoch: number, loss: number) =>
     ({
-      ...{ type: 'steps', runId, epoch, firstStep: 0, losses: [loss, loss], accuracies: [0, 0] },
+      ...({ type: 'steps', runId, epoch, firstStep: 0, losses: [loss, loss], accuracies: [0, 0] } as const),
       ...{ imagesPerSecond: 10, secondsLeft: null },
     }) as const;
   const epochs = [0, 1, 2].flatMap((epoch) => [
