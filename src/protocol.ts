@@ -202,6 +202,10 @@ export interface GetImagesCommand {
   readonly requestId: number;
   readonly indices: readonly number[];
 }
+/** Opens the GPU once more after `runProblem` of kind 'deviceLost' and goes on from the runs' last checkpoints. */
+export interface RetryDeviceCommand {
+  readonly type: 'retryDevice';
+}
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
@@ -241,6 +245,7 @@ export type Command =
   | SetProfilingCommand
   | SetWatchCommand
   | GetImagesCommand
+  | RetryDeviceCommand
   | RetryDataCommand
   | ImportDataCommand
   | StopImportCommand
@@ -374,6 +379,23 @@ export interface CheckpointsEvent {
   /** Why the newest one could not be kept as it should, a sentence with what to do; null when all is well. */
   readonly problem: string | null;
 }
+/**
+ * The GPU device was lost in the middle of a race. The engine opens another and goes on from the last checkpoints by
+ * itself: each run tells `started` anew, then `recovered` comes. After too many losses in a row it gives up with a
+ * `runProblem` of kind 'deviceLost'.
+ */
+export interface DeviceLostEvent {
+  readonly type: 'deviceLost';
+  /** The browser's own words. */
+  readonly reason: string;
+}
+export interface RecoveredEvent {
+  readonly type: 'recovered';
+  /** The browser's own words on the loss. */
+  readonly reason: string;
+  /** Where each run goes on: epochs that are over. */
+  readonly runs: readonly CheckpointRef[];
+}
 export type RunPhase =
   | 'waitingForData'
   | 'selecting'
@@ -496,6 +518,8 @@ export type EngineEvent =
   | LabelsEvent
   | StartedEvent
   | CheckpointsEvent
+  | DeviceLostEvent
+  | RecoveredEvent
   | PhaseEvent
   | SelectionEvent
   | StepsEvent

@@ -296,6 +296,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'stopImport':
       case 'setGallery':
       case 'dropCheckpoints':
+      case 'retryDevice':
         return;
       case 'setProfiling':
         profiling = command.on;
