@@ -2,6 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEngineClient, startEngineWorker } from './state/engineClient.ts';
+import { openKeptRuns } from './state/keep/indexedRunFiles.ts';
+import { createRaceLock } from './state/keep/raceLock.ts';
 import { createPage, type PageAddress } from './state/page.ts';
 import { createRecordedShow } from './state/recordedShow.ts';
 import { App } from './ui/App.tsx';
@@ -14,7 +16,9 @@ const address: PageAddress = {
   replaceHash: (hash) => history.replaceState(null, '', hash || location.pathname + location.search),
 };
 // Ids sort by time; the rest keeps two tabs of the same second apart.
-const visit = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
+const id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
+const files = await openKeptRuns();
+const visit = { id, files, lock: createRaceLock(navigator.locks) };
 const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
 // A link pasted into the open page opens as in a new one.

@@ -6,10 +6,12 @@ import type {
   CheckpointsEvent,
   DataProblemEvent,
   DataProgressEvent,
+  DeviceLostEvent,
   EngineEvent,
   ImportedEvent,
   ImportProblemEvent,
   ImportProgressEvent,
+  RecoveredEvent,
   StorageEvent,
   UnsupportedEvent,
 } from '../protocol.ts';
@@ -28,6 +30,8 @@ export interface EngineState {
   readonly storage: StorageEvent | null;
   /** The checkpoints that are kept, of all runs. */
   readonly checkpoints: CheckpointsEvent | null;
+  /** The last loss of the GPU device, or how it was got over; null when there was none or it was read. */
+  readonly loss: DeviceLostEvent | RecoveredEvent | null;
   /** The import under way; null while there is none. */
   readonly importing: ImportProgressEvent | null;
   /** How the last import ended. */
@@ -48,6 +52,7 @@ export const initialEngineState: EngineState = {
   dataProblems: [],
   storage: null,
   checkpoints: null,
+  loss: null,
   importing: null,
   imported: null,
   labels: null,
@@ -81,6 +86,11 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
     case 'checkpoints':
       return { ...state, checkpoints: event };
+    case 'deviceLost':
+    case 'recovered':
+      return { ...state, loss: event };
+    case 'runProblem':
+      return event.kind === 'deviceLost' ? { ...state, loss: null } : state;
     case 'storage':
       return { ...state, storage: event };
     default:

@@ -1,11 +1,18 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
-import type { EngineEvent, ImagesEvent, ImportProgressEvent } from '../protocol.ts';
+import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig } from '../protocol.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
+import { createKeeping, type KeptActions } from './keep/keeping.ts';
+import type { KeptRace } from './keep/keptRun.ts';
+import { type KeptRunFiles, memoryRunFiles } from './keep/keptRunFiles.ts';
+import type { KeptStore } from './keep/keptStore.ts';
+import { noLock, type RaceLock } from './keep/raceLock.ts';
+import { completed } from './keep/reopen.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
+import type { RaceSettings } from './raceSettings.ts';
 import { applyRunEvents, createRunStore, type RunStore } from './runStore.ts';
 import { createSettings, type SettingsActions } from './settingsActions.ts';
 import { readLink, writeLink } from './shareLink.ts';
@@ -23,7 +30,7 @@ export interface PageAddress {
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
 
-export interface PageActions extends TrainingActions, SettingsActions {
+export interface PageActions extends TrainingActions, SettingsActions, KeptActions {
   playOrPause(): void;
   /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
   restart(): boolean;
@@ -34,6 +41,9 @@ export interface PageActions extends TrainingActions, SettingsActions {
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
   retryData(): void;
+  /** Opens the GPU once more after it was given up. */
+  retryDevice(): void;
+  dismissLoss(): void;
   /** Takes data sets from archives while training goes on. */
   importData(files: readonly File[]): void;
   stopImport(): void;
@@ -53,7 +63,16 @@ export interface Page {
   readonly config: ConfigStore;
   readonly view: ViewStore;
   readonly profile: ProfileStore;
+  readonly kept: KeptStore;
   readonly actions: PageActions;
+}
+
+/** Where runs are kept from visit to visit. */
+export interface Visit {
+  /** Begins the ids of all runs of this visit. */
+  readonly id: string;
+  readonly files: KeptRunFiles;
+  readonly lock: RaceLock;
 }
 
 /**
@@ -61,14 +80,14 @@ export interface Page {
  *
  * @param dataUrl absolute address of the prepared data
  * @param address where the set-up is read from and kept; nowhere by default
- * @param visit   begins the ids of all runs of this visit
+ * @param visit   where runs are kept; in memory by default
  */
 export function createPage(
   client: EngineClient,
   dataUrl: string,
   schedule?: (run: () => void) => void,
   address: PageAddress = { hash: '', replaceHash: () => undefined },
-  visit?: string,
+  visit: Visit = { id: 'run', files: memoryRunFiles(), lock: noLock },
 ): Page {
   const engine = createEngineStore();
   const runs = createRunStore();
@@ -77,7 +96,14 @@ export function createPage(
   const profile = createProfileStore();
   const desk = createImageDesk(client);
   const settings = createSettings(client, { engine, runs, config });
-  const training = createTraining(client, { runs, config, view }, visit);
+  const training = createTraining(client, { runs, config, view }, visit.id);
+  const keeping = createKeeping({
+    ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock },
+    reopened() {
+      settings.check({});
+      keepAddress();
+    },
+  });
   const keepAddress = () => address.replaceHash(actions.linkHash());
 
   /** Events that begin or answer something; the rest only fill the stores. */
@@ -87,11 +113,21 @@ export function createPage(
       const linked = readLink(event.catalog, address.hash);
       const { secondsPerEpoch, notices: linkNotices } = linked;
       config.setState({ secondsPerEpoch, linkNotices });
-      settings.check({ edited: linked.config, race: linked.race });
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
-      training.start(linked.config, linked.race);
-      keepAddress();
+      const begin = () => {
+        settings.check({ edited: linked.config, race: linked.race });
+        training.start(linked.config, linked.race);
+        keepAddress();
+      };
+      const { catalog } = event;
+      const hashOf = (config: RunConfig, race: RaceSettings) =>
+        writeLink(catalog, { config, race, secondsPerEpoch: null });
+      const wanted = address.hash.length > 1 ? hashOf(linked.config, linked.race) : null;
+      const asks = ({ lead, settings: race }: KeptRace) =>
+        wanted !== null && wanted !== hashOf(completed(lead, catalog), race);
+      if (!visit.files.lasting) begin();
+      else void keeping.arrive(asks).then((wentOn) => wentOn || begin());
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
     } else if (event.type === 'imported') {
@@ -111,6 +147,7 @@ export function createPage(
     profile.setState(
       events.reduce((state, event) => applyProfileEvent(state, event, focusId, now), profile.getState()),
     );
+    keeping.receive(events);
     events.forEach(react);
   }, schedule);
   client.onEvent(receive);
@@ -120,6 +157,7 @@ export function createPage(
   const actions: PageActions = {
     ...training,
     ...settings,
+    ...keeping.actions,
     playOrPause() {
       if (training.toggle() === 'over') actions.restart();
     },
@@ -144,6 +182,8 @@ export function createPage(
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),
+    retryDevice: () => client.send({ type: 'retryDevice' }),
+    dismissLoss: () => engine.setState({ loss: null }),
     retryData() {
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });
@@ -165,5 +205,5 @@ export function createPage(
       client.send({ type: 'setProfiling', on: open });
     },
   };
-  return { engine, runs, config, view, profile, actions };
+  return { engine, runs, config, view, profile, kept: keeping.store, actions };
 }

@@ -128,7 +128,7 @@ export function createRecordedPage(
   playFromStart();
   return {
     recordings,
-    page: { engine, runs, config: live.config, view, profile: live.profile, actions },
+    page: { engine, runs, config: live.config, view, profile: live.profile, kept: live.kept, actions },
     close() {
       player?.stop();
       player = null;
