@@ -221,6 +221,19 @@ export interface ImportDataCommand {
 export interface StopImportCommand {
   readonly type: 'stopImport';
 }
+/** Asks for a run's newest checkpoint as bytes; answered by 'checkpointBytes' with the same `requestId`. */
+export interface GetCheckpointCommand {
+  readonly type: 'getCheckpoint';
+  readonly requestId: number;
+  readonly runId: string;
+}
+/** Brings a checkpoint from a file; answered by 'checkpointTaken' with the same `requestId`. */
+export interface PutCheckpointCommand {
+  readonly type: 'putCheckpoint';
+  readonly requestId: number;
+  readonly runId: string;
+  readonly bytes: ArrayBuffer;
+}
 /** Deletes all checkpoints of some runs. */
 export interface DropCheckpointsCommand {
   readonly type: 'dropCheckpoints';
@@ -249,6 +262,8 @@ export type Command =
   | RetryDataCommand
   | ImportDataCommand
   | StopImportCommand
+  | GetCheckpointCommand
+  | PutCheckpointCommand
   | DropCheckpointsCommand
   | ClearStorageCommand;
 
@@ -377,6 +392,18 @@ export interface CheckpointsEvent {
   /** False where they are gone when the page is closed. */
   readonly lasting: boolean;
   /** Why the newest one could not be kept as it should, a sentence with what to do; null when all is well. */
+  readonly problem: string | null;
+}
+export interface CheckpointBytesEvent {
+  readonly type: 'checkpointBytes';
+  readonly requestId: number;
+  /** Transferred; null when none is kept. */
+  readonly bytes: ArrayBuffer | null;
+}
+export interface CheckpointTakenEvent {
+  readonly type: 'checkpointTaken';
+  readonly requestId: number;
+  /** What is wrong with it, as a clause; null when it is kept. */
   readonly problem: string | null;
 }
 /**
@@ -518,6 +545,8 @@ export type EngineEvent =
   | LabelsEvent
   | StartedEvent
   | CheckpointsEvent
+  | CheckpointBytesEvent
+  | CheckpointTakenEvent
   | DeviceLostEvent
   | RecoveredEvent
   | PhaseEvent

@@ -5,12 +5,15 @@ import type {
   Command,
   ConfigProblem,
   EngineEvent,
+  GetCheckpointCommand,
   GetImagesCommand,
+  PutCheckpointCommand,
   RunConfig,
   StartCommand,
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
+import { encodeCheckpoint } from './checkpoint.ts';
 import { DataDesk } from './dataDesk.ts';
 import { GpuDesk } from './gpuDesk.ts';
 import { memoryFiles } from './keep/checkpointFiles.ts';
@@ -100,6 +103,12 @@ export class Playground {
       case 'stopImport':
         this.data.stopImport();
         break;
+      case 'getCheckpoint':
+        void this.answerCheckpoint(command);
+        break;
+      case 'putCheckpoint':
+        void this.takeCheckpoint(command);
+        break;
       case 'dropCheckpoints':
         void this.shelf.drop(command.runIds).then(() => this.data.tellStorage());
         break;
@@ -150,6 +159,23 @@ export class Playground {
       // Gone while it was asked for (a restart, a lost device): what was asked for is not here any more.
       emit({ type: 'images', requestId, indices: [], pixels: new ArrayBuffer(0), losses: {} });
     }
+  }
+
+  private async answerCheckpoint({ requestId, runId }: GetCheckpointCommand): Promise<void> {
+    const newest = { runId, epoch: Number.POSITIVE_INFINITY };
+    const checkpoint = await this.shelf.take(newest).catch(() => null);
+    const bytes = checkpoint && encodeCheckpoint(checkpoint).buffer;
+    this.emit({ type: 'checkpointBytes', requestId, bytes }, bytes ? [bytes] : []);
+  }
+
+  private async takeCheckpoint({ requestId, runId, bytes }: PutCheckpointCommand): Promise<void> {
+    let problem: string | null = null;
+    try {
+      await this.shelf.keepBytes(runId, new Uint8Array(bytes));
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    this.emit({ type: 'checkpointTaken', requestId, problem });
   }
 
   private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {

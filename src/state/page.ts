@@ -11,6 +11,7 @@ import { type KeptRunFiles, memoryRunFiles } from './keep/keptRunFiles.ts';
 import type { KeptStore } from './keep/keptStore.ts';
 import { noLock, type RaceLock } from './keep/raceLock.ts';
 import { completed } from './keep/reopen.ts';
+import { runFileEnding } from './keep/runFile.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
 import type { RaceSettings } from './raceSettings.ts';
 import { applyRunEvents, createRunStore, type RunStore } from './runStore.ts';
@@ -98,7 +99,7 @@ export function createPage(
   const settings = createSettings(client, { engine, runs, config });
   const training = createTraining(client, { runs, config, view }, visit.id);
   const keeping = createKeeping({
-    ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock },
+    ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock, visit: visit.id },
     reopened() {
       settings.check({});
       keepAddress();
@@ -188,7 +189,9 @@ export function createPage(
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });
     },
-    importData(files) {
+    importData(given) {
+      for (const file of given) if (file.name.endsWith(runFileEnding)) keeping.actions.importRun(file);
+      const files = given.filter(({ name }) => !name.endsWith(runFileEnding));
       if (files.length === 0) return;
       if (engine.getState().importing) {
         const message = 'Another import is under way: wait for its end or stop it';

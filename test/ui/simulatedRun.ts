@@ -296,6 +296,8 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'stopImport':
       case 'setGallery':
       case 'dropCheckpoints':
+      case 'getCheckpoint':
+      case 'putCheckpoint':
       case 'retryDevice':
         return;
       case 'setProfiling':

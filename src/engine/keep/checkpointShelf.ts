@@ -53,6 +53,12 @@ export class CheckpointShelf {
     });
   }
 
+  /** Takes over the bytes of a checkpoint that came from elsewhere. @throws Error when they are none */
+  keepBytes(runId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { epoch } = decodeCheckpoint(bytes);
+    return this.later(() => this.put(runId, epoch, bytes));
+  }
+
   /** The newest whole checkpoint of a run with at most `epoch` epochs behind it, null when none is kept. */
   async take({ runId, epoch }: CheckpointRef): Promise<Checkpoint | null> {
     let found: Checkpoint | null = null;

@@ -7,16 +7,19 @@ import { liveRuns } from '../raceRuns.ts';
 import { isOver } from '../run.ts';
 import { applyRunEvents, type RunStore } from '../runStore.ts';
 import { forgetRun, type ViewStore } from '../viewStore.ts';
+import { createCheckpointDesk } from './checkpointDesk.ts';
 import { arrivalOf } from './goOnWith.ts';
 import type { KeptEpoch, KeptRace, KeptRun } from './keptRun.ts';
 import type { KeptRunFiles } from './keptRunFiles.ts';
 import { createKeptStore, type KeptStore } from './keptStore.ts';
+import { offerFile } from './offerFile.ts';
 import { tooMany } from './pruneKept.ts';
 import type { RaceLock } from './raceLock.ts';
 import { completed, ordersFor, raceStateFrom } from './reopen.ts';
+import { createRunFileActions, type RunFileActions } from './runFileActions.ts';
 import { RunKeeper } from './runKeeper.ts';
 
-export interface KeptActions {
+export interface KeptActions extends RunFileActions {
   /** Shows a kept run's race in place of the present one, which stays kept; `play` goes on with it at once. */
   openKept(runId: string, play: boolean): Promise<void>;
   editKept(runId: string, change: Partial<Pick<KeptRun, 'name' | 'notes' | 'pinned'>>): void;
@@ -47,6 +50,8 @@ export interface KeepingSite {
   readonly view: ViewStore;
   readonly files: KeptRunFiles;
   readonly lock: RaceLock;
+  /** Begins the ids of this visit. */
+  readonly visit: string;
   /** Asks the engine what is wrong with what is now set on the left, and brings the address up to date. */
   readonly reopened: () => void;
   readonly now?: () => number;
@@ -144,7 +149,20 @@ export function createKeeping(site: KeepingSite): Keeping {
     if (runIds.length > 0) client.send({ type: 'dropCheckpoints', runIds });
   };
 
+  let imports = 0;
+  const desk = createCheckpointDesk(client);
+  const runFiles = createRunFileActions({
+    ...{ files, desk, store, now, refresh, offer: offerFile },
+    catalog: () => engine.getState().catalog,
+    newId: () => {
+      imports += 1;
+      return `${site.visit}-file-${imports}`;
+    },
+    dropCheckpoints: (runIds) => client.send({ type: 'dropCheckpoints', runIds }),
+  });
+
   const actions: KeptActions = {
+    ...runFiles,
     async openKept(runId, play) {
       const { catalog } = engine.getState();
       const kept = store.getState().runs.find(({ id }) => id === runId);
@@ -174,6 +192,7 @@ export function createKeeping(site: KeepingSite): Keeping {
   return {
     store,
     receive(events) {
+      events.forEach(desk.receive);
       keeper.receive(events, runs.getState());
       hold();
     },

@@ -67,8 +67,8 @@ export function ordersFor(runs: readonly Run[], checkpoints: readonly KeptCheckp
   return runs.flatMap(({ id, config, records, phase }) => {
     const epoch = records.length;
     const has = checkpoints.some((one) => one.runId === id && one.epoch <= epoch);
-    if (has) return [{ runId: id, config, from: { runId: id, epoch } }];
-    // Nothing is left of it but its curves: going, it begins again; over, it stays as it is.
+    // What is listed may be older than what another tab has kept since: the engine tells when there is none.
+    if (epoch > 0 && (has || phase === 'paused')) return [{ runId: id, config, from: { runId: id, epoch } }];
     return phase === 'paused' ? [{ runId: id, config }] : [];
   });
 }

@@ -31,6 +31,7 @@ function hasOwnArchive(catalog: Catalog | null): boolean {
 function Storage() {
   const storage = useEngine((engine) => engine.storage);
   const imported = useEngine((engine) => hasOwnArchive(engine.catalog));
+  const checkpoints = useEngine((engine) => engine.checkpoints);
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
   if (!storage) return <span>Storage used: not known yet.</span>;
@@ -40,7 +41,7 @@ function Storage() {
     return (
       <span>
         Delete the kept images ({used})? The next visit loads them again
-        {imported && ', archives of your own excepted'}.{' '}
+        {imported && ', archives of your own excepted'}; kept runs stay.{' '}
         <button
           type="button"
           onClick={() => {
@@ -58,7 +59,11 @@ function Storage() {
   }
   return (
     <span>
-      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing.{' '}
+      Storage used: <b className="number-text">{used}</b>
+      {checkpoints?.lasting && checkpoints.kept.length > 0
+        ? `, ${megabytes(checkpoints.usedBytes)} of it checkpoints of kept runs, the rest mostly images`
+        : ''}
+      , so that the next visit loads nothing and goes on.{' '}
       <button
         type="button"
         className="quiet"
