@@ -1,21 +1,19 @@
 // What is kept of a run in this browser: its head, changed as it goes on, and one entry for each closed epoch.
 import type { QuantileCounts } from '../../core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from '../../core/records.ts';
-import type { Lockstep, RunConfig } from '../../protocol.ts';
+import type { RunConfig } from '../../protocol.ts';
+import type { Race } from '../race.ts';
 import type { RaceSettings } from '../raceSettings.ts';
 
 /** 'going': to be gone on with; 'left': given up for another; 'stopped': it cannot go on. */
 export type KeptState = 'going' | 'left' | 'finished' | 'stopped';
 
-/** The race that a run belongs to, as it was begun. */
-export interface KeptRace {
-  readonly entrants: readonly RunConfig[];
-  readonly lockstep: Lockstep;
-  readonly seeds: readonly number[];
+/** The race that a run belongs to, as it stood at the run's last epoch. */
+export type KeptRace = Omit<Race, 'repeat'> & {
   /** What was set on the left. */
   readonly lead: RunConfig;
   readonly settings: RaceSettings;
-}
+};
 
 export interface KeptRun {
   readonly id: string;

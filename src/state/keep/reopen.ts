@@ -52,9 +52,13 @@ export function raceStateFrom(
 ): RunsState {
   const ordered = [...kept].sort((a, b) => a.repeat - b.repeat || a.entrant - b.entrant);
   const runs = ordered.map((one) => runFrom(one, epochs.get(one.id) ?? [], catalog));
-  const { entrants, lockstep, seeds } = ordered[0]!.race;
+  // Entrants can have joined since a run was kept last.
+  const widest = ordered.reduce((best, one) =>
+    one.race.entrants.length > best.race.entrants.length ? one : best,
+  );
+  const { lead: _, settings: __, ...begun } = widest.race;
   const repeat = ordered.at(-1)!.repeat;
-  const race: Race = { entrants: entrants.map((one) => completed(one, catalog)), lockstep, seeds, repeat };
+  const race: Race = { ...begun, entrants: begun.entrants.map((one) => completed(one, catalog)), repeat };
   const focusId = runs.find((run) => run.repeat === repeat)?.id ?? null;
   return {
     runs: Object.fromEntries(runs.map((run) => [run.id, run])),

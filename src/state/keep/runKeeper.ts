@@ -140,20 +140,17 @@ export class RunKeeper {
   private headOf(run: Run, { record, epoch }: KeptEpoch, { race }: RunsState): KeptRun | null {
     const now = this.site.now();
     const known = this.heads.get(run.id);
-    const { parameterCount, gpuBytes, annealFrom } = run;
-    const news = {
-      state: 'going' as const,
-      ...{ changedAt: now, epochs: epoch + 1, parameterCount, gpuBytes, annealFrom },
-      ...{ testAccuracy: record.testAccuracy, savedRatio: record.savedRatio },
-    };
-    if (known) return { ...known, ...news };
-    const setUp = this.site.setUp();
+    const setUp = known?.race ?? this.site.setUp();
     if (!race || !setUp) return null;
-    const { entrants, lockstep, seeds } = race;
+    const { repeat: _, ...begun } = race;
+    const { lead, settings } = setUp;
+    const { config, entrant, repeat, parameterCount, gpuBytes, annealFrom } = run;
+    const first = { id: run.id, raceId: this.raceId ?? run.id, config, entrant, repeat, begunAt: now };
     return {
-      ...{ id: run.id, raceId: this.raceId ?? run.id, config: run.config, notes: '', pinned: false },
-      ...{ race: { entrants, lockstep, seeds, ...setUp }, entrant: run.entrant, repeat: run.repeat },
-      ...{ name: nameOfRun(run, this.site.catalog()), begunAt: now, ...news },
+      ...(known ?? { ...first, name: nameOfRun(run, this.site.catalog()), notes: '', pinned: false }),
+      ...{ race: { ...begun, lead, settings }, parameterCount, gpuBytes, annealFrom },
+      ...{ state: 'going', changedAt: now, epochs: epoch + 1 },
+      ...{ testAccuracy: record.testAccuracy, savedRatio: record.savedRatio },
     };
   }
 

@@ -69,10 +69,10 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
         />
       </th>
       <td>{method ?? run.config.method}</td>
-      <td className="number">{percent(run.testAccuracy)}</td>
-      <td className="number">{percent(run.savedRatio)}</td>
+      <td className="figure">{percent(run.testAccuracy)}</td>
+      <td className="figure">{percent(run.savedRatio)}</td>
       <td>{stateWords(run)}</td>
-      <td className="number">{dateTime(run.changedAt)}</td>
+      <td className="figure">{dateTime(run.changedAt)}</td>
       <td>
         <KeptText
           value={run.notes}
