@@ -193,6 +193,12 @@ export function createKeeping(site: KeepingSite): Keeping {
     store,
     receive(events) {
       events.forEach(desk.receive);
+      const { wentOn } = store.getState();
+      for (const event of events) {
+        // Where epochs are short the last checkpoint can be older than the last epoch.
+        if (event.type !== 'started' || !event.from || !wentOn || event.from.epoch >= wentOn.epoch) continue;
+        store.setState({ wentOn: { ...wentOn, epoch: event.from.epoch } });
+      }
       keeper.receive(events, runs.getState());
       hold();
     },

@@ -93,5 +93,6 @@ export function parseRunFileHead(value: unknown): RunFileHead {
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
-  throw new Error(path === null ? issue.message : `${path.slice(0, 80)}: ${issue.message.slice(0, 120)}`);
+  const what = issue.message.slice(0, 120);
+  throw new Error(path === null ? what : `${path.slice(0, 80)}: ${what}`);
 }
