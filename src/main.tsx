@@ -2,6 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEngineClient, startEngineWorker } from './state/engineClient.ts';
+import { openKeptRuns } from './state/keep/indexedRunFiles.ts';
+import { createRaceLock } from './state/keep/raceLock.ts';
 import { browserMeans, createOffline } from './state/offline.ts';
 import { createPage, type PageAddress } from './state/page.ts';
 import { createRecordedShow } from './state/recordedShow.ts';
@@ -15,7 +17,11 @@ const address: PageAddress = {
   hash: location.hash,
   replaceHash: (hash) => history.replaceState(null, '', hash || location.pathname + location.search),
 };
-const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address);
+// Ids sort by time; the rest keeps two tabs of the same second apart.
+const id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
+const files = await openKeptRuns();
+const visit = { id, files, lock: createRaceLock(navigator.locks) };
+const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
 const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href);
 // Only a built page has a service worker.

@@ -109,10 +109,26 @@ export interface OpenCommand {
   readonly type: 'open';
   readonly dataUrl: string;
 }
-/** One run of a race, with an id of the page's choosing that was never used before. */
+/** Names a state of a run between two epochs: the newest one kept that has at most `epoch` epochs behind it. */
+export interface CheckpointRef {
+  readonly runId: string;
+  /** Epochs that are over: 7 goes on with the eighth. */
+  readonly epoch: number;
+}
+export interface KeptCheckpoint extends CheckpointRef {
+  readonly bytes: number;
+}
+/**
+ * One run of a race, with an id of the page's choosing that was never used before, or that of a kept run that goes on.
+ *
+ * `from` begins at a kept checkpoint instead of fresh weights; `started` tells which one was really taken. With the
+ * same configuration the run goes on exactly as if it had never stopped; its later checkpoints, if any, are dropped.
+ * With another runId it is a fork: method, rates, seed and number of epochs may differ, images and network may not.
+ */
 export interface RunOrder {
   readonly runId: string;
   readonly config: RunConfig;
+  readonly from?: CheckpointRef;
 }
 /** Who goes next: all finish an epoch before any begins the next; who has trained fewest samples; who has used least time. */
 export type Lockstep = 'epoch' | 'samples' | 'time';
@@ -186,6 +202,10 @@ export interface GetImagesCommand {
   readonly requestId: number;
   readonly indices: readonly number[];
 }
+/** Opens the GPU once more after `runProblem` of kind 'deviceLost' and goes on from the runs' last checkpoints. */
+export interface RetryDeviceCommand {
+  readonly type: 'retryDevice';
+}
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
@@ -200,6 +220,24 @@ export interface ImportDataCommand {
 }
 export interface StopImportCommand {
   readonly type: 'stopImport';
+}
+/** Asks for a run's newest checkpoint as bytes; answered by 'checkpointBytes' with the same `requestId`. */
+export interface GetCheckpointCommand {
+  readonly type: 'getCheckpoint';
+  readonly requestId: number;
+  readonly runId: string;
+}
+/** Brings a checkpoint from a file; answered by 'checkpointTaken' with the same `requestId`. */
+export interface PutCheckpointCommand {
+  readonly type: 'putCheckpoint';
+  readonly requestId: number;
+  readonly runId: string;
+  readonly bytes: ArrayBuffer;
+}
+/** Deletes all checkpoints of some runs. */
+export interface DropCheckpointsCommand {
+  readonly type: 'dropCheckpoints';
+  readonly runIds: readonly string[];
 }
 /** Deletes the kept data; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
@@ -220,9 +258,13 @@ export type Command =
   | SetProfilingCommand
   | SetWatchCommand
   | GetImagesCommand
+  | RetryDeviceCommand
   | RetryDataCommand
   | ImportDataCommand
   | StopImportCommand
+  | GetCheckpointCommand
+  | PutCheckpointCommand
+  | DropCheckpointsCommand
   | ClearStorageCommand;
 
 // Engine -> page ------------------------------------------------------------------------------------------
@@ -337,6 +379,49 @@ export interface StartedEvent {
   readonly parameterCount: number;
   /** First epoch that anneals, the number of epochs when none does; the page names the phase before it comes. */
   readonly annealFrom?: number;
+  /** Where it goes on from: the checkpoint that was taken and the records of the epochs before it. */
+  readonly from?: CheckpointRef & { readonly records: readonly EpochRecord[] };
+}
+/** All checkpoints that are kept, of all runs; told before `ready` and whenever it changes. */
+export interface CheckpointsEvent {
+  readonly type: 'checkpoints';
+  /** By run, the run written to last at the end; its epochs in ascending order. */
+  readonly kept: readonly KeptCheckpoint[];
+  readonly usedBytes: number;
+  readonly budgetBytes: number;
+  /** False where they are gone when the page is closed. */
+  readonly lasting: boolean;
+  /** Why the newest one could not be kept as it should, a sentence with what to do; null when all is well. */
+  readonly problem: string | null;
+}
+export interface CheckpointBytesEvent {
+  readonly type: 'checkpointBytes';
+  readonly requestId: number;
+  /** Transferred; null when none is kept. */
+  readonly bytes: ArrayBuffer | null;
+}
+export interface CheckpointTakenEvent {
+  readonly type: 'checkpointTaken';
+  readonly requestId: number;
+  /** What is wrong with it, as a clause; null when it is kept. */
+  readonly problem: string | null;
+}
+/**
+ * The GPU device was lost in the middle of a race. The engine opens another and goes on from the last checkpoints by
+ * itself: each run tells `started` anew, then `recovered` comes. After too many losses in a row it gives up with a
+ * `runProblem` of kind 'deviceLost'.
+ */
+export interface DeviceLostEvent {
+  readonly type: 'deviceLost';
+  /** The browser's own words. */
+  readonly reason: string;
+}
+export interface RecoveredEvent {
+  readonly type: 'recovered';
+  /** The browser's own words on the loss. */
+  readonly reason: string;
+  /** Where each run goes on: epochs that are over. */
+  readonly runs: readonly CheckpointRef[];
 }
 export type RunPhase =
   | 'waitingForData'
@@ -441,7 +526,7 @@ export interface ImagesEvent {
 export interface RunProblemEvent {
   readonly type: 'runProblem';
   readonly runId: string;
-  readonly kind: 'config' | 'diverged' | 'memory' | 'deviceLost' | 'internal';
+  readonly kind: 'config' | 'diverged' | 'memory' | 'deviceLost' | 'checkpoint' | 'internal';
   readonly message: string;
 }
 
@@ -459,6 +544,11 @@ export type EngineEvent =
   | MatchedEvent
   | LabelsEvent
   | StartedEvent
+  | CheckpointsEvent
+  | CheckpointBytesEvent
+  | CheckpointTakenEvent
+  | DeviceLostEvent
+  | RecoveredEvent
   | PhaseEvent
   | SelectionEvent
   | StepsEvent

@@ -51,6 +51,26 @@ export function encodeCheckpoint({ arrays, ...rest }: Checkpoint): Uint8Array<Ar
   return bytes;
 }
 
+function parseHead(text: string): Head {
+  let head: Partial<Head> | null;
+  try {
+    head = JSON.parse(text);
+  } catch {
+    throw new Error('checkpoint with a head that is not JSON');
+  }
+  const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+  const { config, epoch, calls, seen, records, lengths } = head ?? {};
+  const isObject = typeof config === 'object' && config !== null;
+  if (!isObject || ![epoch, calls, seen].every(isCount) || !Array.isArray(records)) {
+    throw new Error('checkpoint whose head does not tell configuration, epochs and records');
+  }
+  // Whole numbers of 32 bits each.
+  if (!Array.isArray(lengths) || !lengths.every((length) => isCount(length) && length % 4 === 0)) {
+    throw new Error('checkpoint whose head does not tell the sizes of its parts');
+  }
+  return { ...head, lengths } as Head;
+}
+
 /** @throws Error that says what is wrong when the bytes are not a whole checkpoint of this version */
 export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>): Checkpoint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,7 +85,7 @@ export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>): Checkpoint {
   const headEnd = 12 + view.getUint32(8, true);
   if (headEnd > bytes.length)
     throw new Error(`checkpoint cut off: ${bytes.length} bytes, its head alone needs ${headEnd}`);
-  const { lengths, ...rest }: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(12, headEnd)));
+  const { lengths, ...rest } = parseHead(new TextDecoder().decode(bytes.subarray(12, headEnd)));
   const wanted = headEnd + lengths.reduce((sum, length) => sum + length, 0);
   if (bytes.length !== wanted) throw new Error(`checkpoint of ${bytes.length} bytes, expected ${wanted}`);
   let place = headEnd;

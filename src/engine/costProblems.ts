@@ -19,7 +19,7 @@ const scaled = (value: number, units: readonly string[]) => {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
   return `${Number((value / 1000 ** power).toPrecision(2))} ${units[power]}`;
 };
-const bytesText = (bytes: number) => scaled(bytes, ['bytes', 'kB', 'MB', 'GB', 'TB']);
+export const bytesText = (bytes: number) => scaled(bytes, ['bytes', 'kB', 'MB', 'GB', 'TB']);
 const flopText = (flop: number) => scaled(flop, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP', 'PFLOP']);
 const countText = (count: number) =>
   count < 1e6 ? count.toLocaleString('en-US') : `${(count / 1e6).toFixed(1)} M`;

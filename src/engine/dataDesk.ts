@@ -64,7 +64,10 @@ export class DataDesk {
   dataFor(device: GPUDevice, { data: id, trainCount, testCount }: RunConfig): LoadedData {
     const { data } = this;
     const same =
-      data?.source.id === id && data.counts.trainCount >= trainCount && data.counts.testCount >= testCount;
+      data?.device === device &&
+      data.source.id === id &&
+      data.counts.trainCount >= trainCount &&
+      data.counts.testCount >= testCount;
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
     if (data && same && !this.isOld && (data.inOrder || !data.complete)) return data;
     this.forget();

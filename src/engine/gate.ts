@@ -16,6 +16,11 @@ export class Gate {
     return this.mode === 'oneBatch';
   }
 
+  /** Goes on as another gate did; a single batch is given up, because its epoch begins anew. */
+  takeOver(other: Gate): void {
+    this.set(other.mode === 'oneBatch' ? 'paused' : other.mode);
+  }
+
   play(): void {
     this.set('playing');
   }

@@ -29,7 +29,7 @@ export interface RaceSite {
 
 export class Lane implements Runner {
   /** Finished or failed. */
-  over = false;
+  over: boolean;
   samples = 0;
   /** True from the selection of an epoch until its record. */
   selected = false;
@@ -46,7 +46,14 @@ export class Lane implements Runner {
   constructor(
     readonly run: Run,
     private readonly race: RaceSite,
-  ) {}
+  ) {
+    // A run that goes on from a checkpoint has come this far already.
+    for (const { selected, seconds } of run.records) {
+      this.samples += selected;
+      this.secondsDone += seconds;
+    }
+    this.over = run.finished;
+  }
 
   get epoch(): number {
     return this.run.epoch;

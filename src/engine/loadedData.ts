@@ -26,7 +26,7 @@ export class LoadedData {
   private givenUp = false;
 
   constructor(
-    device: GPUDevice,
+    readonly device: GPUDevice,
     readonly source: DataSetSource,
     readonly counts: DataCounts,
   ) {

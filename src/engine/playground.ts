@@ -1,39 +1,54 @@
-// Obeys the page's commands: opens the device, starts and ends sessions, and says what goes wrong.
-import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
+// Obeys the page's commands: opens the device, starts and ends races, and says what goes wrong.
+import { storageUse } from '../data/keptFiles.ts';
+import { NoDeviceError, type OpenedDevice } from '../gpu/device.ts';
 import type {
   Command,
   ConfigProblem,
   EngineEvent,
+  GetCheckpointCommand,
   GetImagesCommand,
+  PutCheckpointCommand,
   RunConfig,
-  RunProblemEvent,
   StartCommand,
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
+import { encodeCheckpoint } from './checkpoint.ts';
 import { DataDesk } from './dataDesk.ts';
+import { GpuDesk } from './gpuDesk.ts';
+import { memoryFiles } from './keep/checkpointFiles.ts';
+import { CheckpointShelf, memoryBudgetBytes } from './keep/checkpointShelf.ts';
+import { openShelf } from './keep/openShelf.ts';
 import { matchRace } from './matchRace.ts';
+import { RaceDesk } from './raceDesk.ts';
 import { raceProblems } from './raceProblems.ts';
-import { Run } from './run.ts';
-import { Session } from './session.ts';
-import { tellImages, type Watch } from './watch.ts';
+import { tellImages } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
 export class Playground {
-  private opened: OpenedDevice | null = null;
-  private session: Session | null = null;
-  private secondsPerEpoch: number | null = null;
-  private profiling = false;
-  private watch: Watch = { galleryPerCategory: 0, chosen: false };
-  private runs: readonly Run[] = [];
+  private readonly race: RaceDesk;
+  private shelf: CheckpointShelf;
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
-
   private readonly data: DataDesk;
+  private readonly gpu: GpuDesk;
 
-  constructor(private readonly emit: Emit) {
+  /** @param openDevice a test passes its own, to keep hold of the device */
+  constructor(
+    private readonly emit: Emit,
+    openDevice?: () => Promise<OpenedDevice>,
+  ) {
     this.data = new DataDesk(emit);
+    const watch = {
+      lost: (reason: string) => this.race.lost(reason),
+      failed: (kind: 'memory' | 'internal', message: string) => this.race.failed(kind, message),
+    };
+    this.gpu = new GpuDesk(watch, openDevice);
+    const { gpu, data } = this;
+    this.shelf = new CheckpointShelf(memoryFiles(), memoryBudgetBytes, emit);
+    const shelf = () => this.shelf;
+    this.race = new RaceDesk({ gpu, data, shelf, emit, later: (work) => this.later(work) });
   }
 
   obey(command: Command): void {
@@ -49,24 +64,22 @@ export class Playground {
       case 'pause':
       case 'stepBatch':
       case 'stepEpoch':
-        this.later(async () => this.session?.gate[command.type]());
+        this.later(async () => this.race.gate?.[command.type]());
         break;
       case 'setSpeed':
-        this.secondsPerEpoch = command.secondsPerEpoch;
-        if (this.session) this.session.pace.secondsPerEpoch = command.secondsPerEpoch;
+        this.race.setSpeed(command.secondsPerEpoch);
         break;
       case 'setGallery':
-        this.watchFor({ galleryPerCategory: command.perCategory });
+        this.race.watchFor({ galleryPerCategory: command.perCategory });
         break;
       case 'setWatch':
-        this.watchFor({ chosen: command.chosen });
+        this.race.watchFor({ chosen: command.chosen });
         break;
       case 'getImages':
         void this.answerImages(command);
         break;
       case 'setProfiling':
-        this.profiling = command.on;
-        this.profileRuns();
+        this.race.setProfiling(command.on);
         break;
       case 'check':
         this.emit({
@@ -78,6 +91,9 @@ export class Playground {
       case 'match':
         this.emit(matchRace(command));
         break;
+      case 'retryDevice':
+        this.later(async () => this.race.retry());
+        break;
       case 'retryData':
         this.data.retry();
         break;
@@ -86,6 +102,15 @@ export class Playground {
         break;
       case 'stopImport':
         this.data.stopImport();
+        break;
+      case 'getCheckpoint':
+        void this.answerCheckpoint(command);
+        break;
+      case 'putCheckpoint':
+        void this.takeCheckpoint(command);
+        break;
+      case 'dropCheckpoints':
+        void this.shelf.drop(command.runIds).then(() => this.data.tellStorage());
         break;
       case 'clearStorage':
         this.later(() => this.data.clearStorage());
@@ -103,15 +128,17 @@ export class Playground {
   }
 
   private async open(dataUrl: string): Promise<void> {
+    let opened: OpenedDevice;
     try {
-      await this.openGpu();
+      opened = await this.gpu.open();
     } catch (error) {
       if (!(error instanceof NoDeviceError)) throw error;
       this.emit({ type: 'unsupported', missing: error.missing, reason: error.message });
       return;
     }
     await this.data.open(dataUrl);
-    const { device, info, software } = this.opened!;
+    this.shelf = await openShelf(this.emit, (await storageUse()).quotaBytes);
+    const { device, info, software } = opened;
     const { vendor, architecture, description } = info;
     const hasF16 = device.features.has('shader-f16');
     this.emit({
@@ -122,106 +149,46 @@ export class Playground {
     await this.data.tellStorage();
   }
 
-  private async openGpu(): Promise<OpenedDevice> {
-    const opened = await openDevice();
-    this.opened = opened;
-    opened.device.addEventListener('uncapturederror', ({ error }) => {
-      const kind = error instanceof GPUOutOfMemoryError ? 'memory' : 'internal';
-      this.tellRunProblem(
-        kind,
-        `${error.message}; restart, with a smaller batch or fewer images if it happens again`,
-      );
-    });
-    opened.device.lost.then(({ reason, message }) => {
-      if (this.opened !== opened) return;
-      this.opened = null;
-      this.runs = [];
-      this.data.forget();
-      this.session?.abandon();
-      this.tellRunProblem(
-        'deviceLost',
-        `the GPU device was lost (${reason || 'unknown'}: ${message}); Restart opens it again`,
-      );
-    });
-    return opened;
-  }
-
-  private watchFor(change: Partial<Watch>): void {
-    this.watch = { ...this.watch, ...change };
-    if (this.session) this.session.watch = this.watch;
-  }
-
   private async answerImages({ requestId, indices }: GetImagesCommand): Promise<void> {
-    const { opened, emit } = this;
-    const data = this.data.loaded;
+    const { emit } = this;
+    const [data, opened] = [this.data.loaded, this.gpu.opened];
     try {
       if (!data || !opened) throw new Error('no data is loaded');
-      await tellImages({ device: opened.device, data, emit }, this.runs, requestId, indices);
+      await tellImages({ device: opened.device, data, emit }, this.race.runs, requestId, indices);
     } catch {
       // Gone while it was asked for (a restart, a lost device): what was asked for is not here any more.
       emit({ type: 'images', requestId, indices: [], pixels: new ArrayBuffer(0), losses: {} });
     }
   }
 
+  private async answerCheckpoint({ requestId, runId }: GetCheckpointCommand): Promise<void> {
+    const newest = { runId, epoch: Number.POSITIVE_INFINITY };
+    const checkpoint = await this.shelf.take(newest).catch(() => null);
+    const bytes = checkpoint && encodeCheckpoint(checkpoint).buffer;
+    this.emit({ type: 'checkpointBytes', requestId, bytes }, bytes ? [bytes] : []);
+  }
+
+  private async takeCheckpoint({ requestId, runId, bytes }: PutCheckpointCommand): Promise<void> {
+    let problem: string | null = null;
+    try {
+      await this.shelf.keepBytes(runId, new Uint8Array(bytes));
+    } catch (error) {
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    this.emit({ type: 'checkpointTaken', requestId, problem });
+  }
+
   private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {
-    this.runs = []; // Nobody may ask for what is about to be destroyed.
-    await this.session?.cancel();
-    this.session = null;
+    await this.race.end();
     const problems = raceProblems(orders, (config) => this.check(config));
-    for (const [runId, message] of problems) this.tellProblem(runId, 'config', message);
+    for (const [runId, message] of problems)
+      this.emit({ type: 'runProblem', runId, kind: 'config', message });
     const able = orders.filter(({ runId }) => !problems.has(runId));
-    if (able.length === 0) return;
-    const runs: Run[] = [];
-    for (const { runId, config } of able) {
-      try {
-        const gpu = this.opened ?? (await this.openGpu());
-        const run = await Run.create(gpu, this.data.dataFor(gpu.device, config), runId, config);
-        const { gpuBytes, parameterCount, annealFrom } = run;
-        this.emit({ type: 'started', runId, config, gpuBytes, parameterCount, annealFrom });
-        runs.push(run);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        this.tellProblem(runId, error instanceof RangeError ? 'config' : 'internal', message);
-      }
-    }
-    const { opened, emit } = this;
-    const data = this.data.loaded;
-    if (runs.length === 0 || !opened || !data) return;
-    this.runs = runs;
-    this.profileRuns();
-    const { device } = opened;
-    this.session = new Session({ device, data, runs, lockstep, emit, waitForAll: false });
-    this.session.watch = this.watch;
-    this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
-    if (play) this.session.gate.play();
-    void this.session.start();
-  }
-
-  private tellProblem(runId: string, kind: RunProblemEvent['kind'], message: string): void {
-    this.emit({ type: 'runProblem', runId, kind, message });
-  }
-
-  private profileRuns(): void {
-    const data = this.data.loaded;
-    if (!data) return;
-    const sharedBytes = data.train.byteLength + data.test.byteLength;
-    for (const run of this.runs) {
-      const { runId, gpuBytes: runBytes } = run;
-      run.setProfile(
-        this.profiling
-          ? (sample) => this.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes })
-          : null,
-      );
-    }
+    if (able.length > 0) await this.race.start(able, lockstep, play);
   }
 
   /** What is wrong with a configuration, and whether its images are here at all. */
   private check(config: RunConfig): readonly ConfigProblem[] {
-    return [...this.data.problems(config.data), ...checkConfig(config, this.opened)];
-  }
-
-  /** A trouble of the device is one of every run on it. */
-  private tellRunProblem(kind: RunProblemEvent['kind'], message: string): void {
-    for (const runId of this.session?.runIds ?? []) this.tellProblem(runId, kind, message);
+    return [...this.data.problems(config.data), ...checkConfig(config, this.gpu.opened)];
   }
 }

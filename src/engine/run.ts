@@ -14,6 +14,7 @@ import { methods, models } from './catalog.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { createLearner } from './createLearner.ts';
 import { epochRecordOf } from './epochRecord.ts';
+import { forkProblem } from './keep/forkProblem.ts';
 import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
 import { Step } from './step.ts';
@@ -268,18 +269,27 @@ export class Run {
   }
 
   /**
-   * Goes on from a checkpoint of a run with the same configuration; only before the first epoch.
+   * Goes on from a checkpoint, exactly when the configuration is the same; only before the first epoch. Another method
+   * than the checkpoint's begins with what it knows from the scores alone.
    *
-   * @throws RangeError when sizes differ
+   * @throws RangeError with a sentence for the user when the checkpoint is of other images or another network
    */
-  restore({ epoch, calls, seen, records, arrays }: Checkpoint): void {
-    const { device, learner, scores, selector } = this.parts;
-    const targets = [scores, ...selector.methodState];
-    const sources = [arrays.scores, ...arrays.method];
-    if (
-      sources.length !== targets.length ||
-      sources.some((source, i) => source.byteLength !== targets[i]!.size)
-    ) {
+  restore(checkpoint: Checkpoint): void {
+    const problem = forkProblem(checkpoint, this.config);
+    if (problem) throw new RangeError(problem);
+    const { device, learner, network, scores, selector } = this.parts;
+    const { epoch, calls, seen, records, arrays, config } = checkpoint;
+    const { methodState } = selector;
+    const sizesFit =
+      arrays.scores.byteLength === scores.size &&
+      arrays.weights.byteLength === network.weightCount * 4 &&
+      arrays.velocities.byteLength === network.weightCount * 4 &&
+      arrays.statistics.byteLength === network.statisticCount * 4;
+    const sameMethod = config.method === this.config.method;
+    const stateFits =
+      arrays.method.length === methodState.length &&
+      arrays.method.every(({ byteLength }, i) => byteLength === methodState[i]!.size);
+    if (!sizesFit || (sameMethod && !stateFits)) {
       throw new RangeError('the checkpoint is of another kind of run: its sizes differ');
     }
     learner.writeState({
@@ -287,9 +297,13 @@ export class Run {
       velocities: new Float32Array(arrays.velocities),
       statistics: new Float32Array(arrays.statistics),
     });
-    for (const [i, source] of sources.entries()) device.queue.writeBuffer(targets[i]!, 0, source);
+    device.queue.writeBuffer(scores, 0, arrays.scores);
+    if (sameMethod) {
+      for (const [i, buffer] of methodState.entries()) device.queue.writeBuffer(buffer, 0, arrays.method[i]!);
+    }
     this.epoch = epoch;
-    this.calls = calls;
+    // A method that remembers more than the scores has not begun yet.
+    this.calls = sameMethod || methodState.length === 0 ? calls : 0;
     this.seen = seen;
     this.records.push(...records);
   }

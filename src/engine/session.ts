@@ -1,6 +1,7 @@
 // Moves the runs of a race on in lockstep: whose turn it is, obeying play, pause and speed; one run is a race of one.
 // It reports by events and knows nothing of workers or pages, so that Node can drive it as well.
-import type { EngineEvent, Lockstep } from '../protocol.ts';
+import { isLost } from '../gpu/device.ts';
+import type { EngineEvent, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
 import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
 import type { LoadedData } from './loadedData.ts';
@@ -20,6 +21,8 @@ export interface SessionOptions {
   readonly waitForAll: boolean;
   /** Awaited when a run has closed an epoch, e.g. to keep a checkpoint. */
   readonly onEpoch?: (run: Run) => Promise<void>;
+  /** Someone else looks after a lost device and abandons the session; else its runs fail with it. */
+  readonly recovers?: boolean;
 }
 
 class Cancelled extends Error {}
@@ -41,6 +44,8 @@ export class Session implements RaceSite {
     this.announceCancelled = resolve;
   });
   private ended: Promise<void> | null = null;
+  /** What `onEpoch` does; it still reads the run's buffers when the session is cancelled meanwhile. */
+  private keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
     this.lanes = options.runs.map((run) => new Lane(run, this));
@@ -49,8 +54,8 @@ export class Session implements RaceSite {
 
   /** Begins the loop; resolves when every run is over or the session was cancelled. */
   start(): Promise<void> {
-    this.ended ??= this.loop().catch((error: unknown) => {
-      for (const lane of this.going) this.fail(lane, error);
+    this.ended ??= this.loop().catch(async (error: unknown) => {
+      for (const lane of this.going) await this.fail(lane, error);
     });
     return this.ended;
   }
@@ -71,7 +76,10 @@ export class Session implements RaceSite {
   async cancel(): Promise<void> {
     this.abandon();
     await this.ended;
-    await this.options.device.queue.onSubmittedWorkDone();
+    await this.keeping.catch(() => undefined);
+    const { device } = this.options;
+    // Of a lost device nothing is heard any more.
+    await Promise.race([device.queue.onSubmittedWorkDone().catch(() => undefined), device.lost]);
     for (const run of this.options.runs) run.destroy();
   }
 
@@ -116,8 +124,9 @@ export class Session implements RaceSite {
 
   private async loop(): Promise<void> {
     const { data, waitForAll } = this.options;
-    for (const lane of this.lanes) lane.tell('waitingForData');
-    const whole = waitForAll || this.lanes.length > 1;
+    for (const lane of this.lanes) lane.tell(lane.over ? 'finished' : 'waitingForData');
+    // A run that goes on has seen samples that must be there again.
+    const whole = waitForAll || this.lanes.length > 1 || this.lanes.some(({ epoch }) => epoch > 0);
     await this.unlessCancelled(whole ? data.whenComplete() : data.whenReady());
     this.pace.begin();
     while (this.going.length > 0) {
@@ -177,7 +186,10 @@ export class Session implements RaceSite {
 
   private async closeEpoch(lane: Lane): Promise<void> {
     await lane.closeEpoch();
-    if (this.options.onEpoch) await this.unlessCancelled(this.options.onEpoch(lane.run));
+    if (this.options.onEpoch) {
+      this.keeping = this.options.onEpoch(lane.run);
+      await this.unlessCancelled(this.keeping);
+    }
     if (!lane.over && !mayGo(this.going, this.lockstep).includes(lane)) lane.tell('waitingForOthers');
   }
 
@@ -211,15 +223,27 @@ export class Session implements RaceSite {
       await work;
     } catch (error) {
       if (this.cancelled || error instanceof Cancelled) throw new Cancelled();
-      this.fail(lane, error);
+      await this.fail(lane, error);
+      if (this.cancelled) throw new Cancelled();
     }
   }
 
-  private fail(lane: Lane, error: unknown): void {
+  private async fail(lane: Lane, error: unknown): Promise<void> {
     if (this.cancelled || lane.over || error instanceof Cancelled) return;
-    const kind =
-      error instanceof DivergedError ? 'diverged' : error instanceof RangeError ? 'config' : 'internal';
     const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof DivergedError) return this.stop(lane, 'diverged', message);
+    if (error instanceof RangeError) return this.stop(lane, 'config', message);
+    const lost = await isLost(this.options.device);
+    if (lost && this.options.recovers) this.abandon();
+    else this.stop(lane, lost ? 'deviceLost' : 'internal', message);
+  }
+
+  /** Stops every run that goes: what has happened concerns them all. */
+  stopAll(kind: RunProblemEvent['kind'], message: string): void {
+    for (const lane of this.going) this.stop(lane, kind, message);
+  }
+
+  private stop(lane: Lane, kind: RunProblemEvent['kind'], message: string): void {
     lane.over = true;
     lane.tell('failed');
     this.emit({ type: 'runProblem', runId: lane.run.runId, kind, message });

@@ -66,3 +66,9 @@ export async function openDevice(label = 'playground'): Promise<OpenedDevice> {
     throw new NoDeviceError('device', String(error));
   }
 }
+
+/** Whether an error came because the device is gone; the two are told within moments of each other, in any order. */
+export function isLost(device: GPUDevice, withinMs = 200): Promise<boolean> {
+  const lost = device.lost.then(() => true);
+  return Promise.race([lost, new Promise<boolean>((resolve) => setTimeout(resolve, withinMs, false))]);
+}

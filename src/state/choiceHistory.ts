@@ -71,6 +71,11 @@ export class ChoiceHistory {
     }
   }
 
+  /** Forgets `epoch` and all later ones: they are chosen again. */
+  cutAt(epoch: number): void {
+    for (const choice of this.choices) if (choice.epoch >= epoch) this.remove(choice);
+  }
+
   private remove(choice: Choice): void {
     this.byEpoch.delete(choice.epoch);
     this.bytes -= choice.bits.byteLength;

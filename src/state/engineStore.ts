@@ -3,12 +3,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type {
   AdapterReport,
   Catalog,
+  CheckpointsEvent,
   DataProblemEvent,
   DataProgressEvent,
+  DeviceLostEvent,
   EngineEvent,
   ImportedEvent,
   ImportProblemEvent,
   ImportProgressEvent,
+  RecoveredEvent,
   StorageEvent,
   UnsupportedEvent,
 } from '../protocol.ts';
@@ -25,6 +28,10 @@ export interface EngineState {
   /** The newest problem of each shard. */
   readonly dataProblems: readonly DataProblemEvent[];
   readonly storage: StorageEvent | null;
+  /** The checkpoints that are kept, of all runs. */
+  readonly checkpoints: CheckpointsEvent | null;
+  /** The last loss of the GPU device, or how it was got over; null when there was none or it was read. */
+  readonly loss: DeviceLostEvent | RecoveredEvent | null;
   /** The import under way; null while there is none. */
   readonly importing: ImportProgressEvent | null;
   /** How the last import ended. */
@@ -44,6 +51,8 @@ export const initialEngineState: EngineState = {
   progress: null,
   dataProblems: [],
   storage: null,
+  checkpoints: null,
+  loss: null,
   importing: null,
   imported: null,
   labels: null,
@@ -75,6 +84,13 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, importing: null, imported: event };
     case 'labels':
       return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
+    case 'checkpoints':
+      return { ...state, checkpoints: event };
+    case 'deviceLost':
+    case 'recovered':
+      return { ...state, loss: event };
+    case 'runProblem':
+      return event.kind === 'deviceLost' ? { ...state, loss: null } : state;
     case 'storage':
       return { ...state, storage: event };
     default:

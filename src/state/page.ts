@@ -1,13 +1,21 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
-import type { EngineEvent, ImagesEvent, ImportProgressEvent } from '../protocol.ts';
+import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig } from '../protocol.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import { createImageDesk } from './imageDesk.ts';
+import { createKeeping, type KeptActions } from './keep/keeping.ts';
+import type { KeptRace } from './keep/keptRun.ts';
+import { type KeptRunFiles, memoryRunFiles } from './keep/keptRunFiles.ts';
+import type { KeptStore } from './keep/keptStore.ts';
+import { noLock, type RaceLock } from './keep/raceLock.ts';
+import { completed } from './keep/reopen.ts';
+import { runFileEnding } from './keep/runFile.ts';
 import { createLessonActions, type LessonActions } from './lessonActions.ts';
 import { createLessonStore, type LessonStore } from './lessonStore.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
+import type { RaceSettings } from './raceSettings.ts';
 import { applyRunEvents, createRunStore, type RunStore } from './runStore.ts';
 import { createSettings, type SettingsActions } from './settingsActions.ts';
 import { readLink, writeLink } from './shareLink.ts';
@@ -25,7 +33,7 @@ export interface PageAddress {
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
 
-export interface PageActions extends TrainingActions, SettingsActions, LessonActions {
+export interface PageActions extends TrainingActions, SettingsActions, KeptActions, LessonActions {
   playOrPause(): void;
   /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
   restart(): boolean;
@@ -40,6 +48,9 @@ export interface PageActions extends TrainingActions, SettingsActions, LessonAct
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
   retryData(): void;
+  /** Opens the GPU once more after it was given up. */
+  retryDevice(): void;
+  dismissLoss(): void;
   /** Takes data sets from archives while training goes on. */
   importData(files: readonly File[]): void;
   stopImport(): void;
@@ -60,7 +71,16 @@ export interface Page {
   readonly view: ViewStore;
   readonly profile: ProfileStore;
   readonly lesson: LessonStore;
+  readonly kept: KeptStore;
   readonly actions: PageActions;
+}
+
+/** Where runs are kept from visit to visit. */
+export interface Visit {
+  /** Begins the ids of all runs of this visit. */
+  readonly id: string;
+  readonly files: KeptRunFiles;
+  readonly lock: RaceLock;
 }
 
 /**
@@ -68,12 +88,14 @@ export interface Page {
  *
  * @param dataUrl absolute address of the prepared data
  * @param address where the set-up is read from and kept; nowhere by default
+ * @param visit   where runs are kept; in memory by default
  */
 export function createPage(
   client: EngineClient,
   dataUrl: string,
   schedule?: (run: () => void) => void,
   address: PageAddress = { hash: '', replaceHash: () => undefined },
+  visit: Visit = { id: 'run', files: memoryRunFiles(), lock: noLock },
 ): Page {
   const engine = createEngineStore();
   const runs = createRunStore();
@@ -83,7 +105,14 @@ export function createPage(
   const lesson = createLessonStore();
   const desk = createImageDesk(client);
   const settings = createSettings(client, { engine, runs, config });
-  const training = createTraining(client, { runs, config, view });
+  const training = createTraining(client, { runs, config, view }, visit.id);
+  const keeping = createKeeping({
+    ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock, visit: visit.id },
+    reopened() {
+      settings.check({});
+      keepAddress();
+    },
+  });
   const keepAddress = () => address.replaceHash(actions.linkHash());
 
   /** Events that begin or answer something; the rest only fill the stores. */
@@ -94,12 +123,31 @@ export function createPage(
       const { secondsPerEpoch, notices: linkNotices, presenting = false } = linked;
       config.setState({ secondsPerEpoch, linkNotices });
       view.setState({ presenting });
-      settings.check({ edited: linked.config, race: linked.race });
       client.send({ type: 'setGallery', perCategory: thumbnailsPerCategory });
       client.send({ type: 'setWatch', chosen: true });
-      training.start(linked.config, linked.race);
-      if (linked.lesson) actions.openLesson(linked.lesson);
-      keepAddress();
+      const begin = () => {
+        settings.check({ edited: linked.config, race: linked.race });
+        training.start(linked.config, linked.race);
+        keepAddress();
+      };
+      const { catalog } = event;
+      const hashOf = (config: RunConfig, race: RaceSettings) =>
+        writeLink(catalog, { config, race, secondsPerEpoch: null });
+      const wanted = address.hash.length > 1 ? hashOf(linked.config, linked.race) : null;
+      const asks = ({ lead, settings: race }: KeptRace) =>
+        wanted !== null && wanted !== hashOf(completed(lead, catalog), race);
+      const openLinkedLesson = () => {
+        if (linked.lesson) actions.openLesson(linked.lesson);
+      };
+      if (!visit.files.lasting) {
+        begin();
+        openLinkedLesson();
+      } else {
+        void keeping.arrive(asks).then((wentOn) => {
+          if (!wentOn) begin();
+          openLinkedLesson();
+        });
+      }
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
     } else if (event.type === 'imported') {
@@ -119,6 +167,7 @@ export function createPage(
     profile.setState(
       events.reduce((state, event) => applyProfileEvent(state, event, focusId, now), profile.getState()),
     );
+    keeping.receive(events);
     events.forEach(react);
   }, schedule);
   client.onEvent(receive);
@@ -133,6 +182,7 @@ export function createPage(
       set: (edited, race) => settings.check({ edited, race }),
       setSpeed: (secondsPerEpoch) => actions.setSpeed(secondsPerEpoch),
     }),
+    ...keeping.actions,
     playOrPause() {
       if (training.toggle() === 'over') actions.restart();
     },
@@ -173,11 +223,15 @@ export function createPage(
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),
+    retryDevice: () => client.send({ type: 'retryDevice' }),
+    dismissLoss: () => engine.setState({ loss: null }),
     retryData() {
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });
     },
-    importData(files) {
+    importData(given) {
+      for (const file of given) if (file.name.endsWith(runFileEnding)) keeping.actions.importRun(file);
+      const files = given.filter(({ name }) => !name.endsWith(runFileEnding));
       if (files.length === 0) return;
       if (engine.getState().importing) {
         const message = 'Another import is under way: wait for its end or stop it';
@@ -194,5 +248,5 @@ export function createPage(
       client.send({ type: 'setProfiling', on: open });
     },
   };
-  return { engine, runs, config, view, profile, lesson, actions };
+  return { engine, runs, config, view, profile, lesson, kept: keeping.store, actions };
 }

@@ -1,6 +1,6 @@
 // One run as the page sees it, and how each event of the engine changes it.
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
-import type { EngineEvent, RunConfig, RunPhase, RunProblemEvent } from '../protocol.ts';
+import type { EngineEvent, RunConfig, RunPhase, RunProblemEvent, StartedEvent } from '../protocol.ts';
 import { ChoiceHistory } from './choiceHistory.ts';
 import { GalleryShelf } from './galleryShelf.ts';
 import { StepSeries } from './stepSeries.ts';
@@ -89,6 +89,18 @@ function placed<T extends { readonly epoch: number }>(items: readonly T[], item:
   return [...items.filter((other) => other.epoch < item.epoch), item];
 }
 
+/** What is left of a run that goes on from a checkpoint: the epochs before it, those after it are trained again. */
+function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from']>): Partial<Run> {
+  run.steps.cutAt(epoch);
+  run.choices.cutAt(epoch);
+  return {
+    ...{ records, epoch, problem: null, stepsDone: 0, stepsInEpoch: 0 },
+    reports: run.reports.filter((report) => report.epoch < epoch),
+    stepsVersion: run.stepsVersion + 1,
+    choicesVersion: run.choicesVersion + 1,
+  };
+}
+
 /** The run after `event`, which is about this run. */
 export function applyRunEvent(run: Run, event: EngineEvent): Run {
   switch (event.type) {
@@ -99,6 +111,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         gpuBytes: event.gpuBytes,
         parameterCount: event.parameterCount,
         annealFrom: event.annealFrom ?? null,
+        ...(event.from && wentBackTo(run, event.from)),
       };
     case 'phase':
       return { ...run, phase: event.phase, pending: pendingAfter(run.pending, event.phase) };

@@ -29,6 +29,13 @@ export class StepSeries {
     });
   }
 
+  /** Forgets the steps of `epoch` and of all later ones: they are trained again. */
+  cutAt(epoch: number): void {
+    let kept = 0;
+    while (kept < this.used && this.positions[kept]! <= epoch) kept += 1;
+    this.used = kept;
+  }
+
   positionAt(index: number): number {
     return this.positions[index] ?? Number.NaN;
   }

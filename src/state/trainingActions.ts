@@ -29,7 +29,12 @@ interface Stores {
   readonly view: ViewStore;
 }
 
-export function createTraining(client: Pick<EngineClient, 'send'>, { runs, config, view }: Stores): Training {
+/** @param visit begins every run's id, so that no two visits of this browser have a run of the same name */
+export function createTraining(
+  client: Pick<EngineClient, 'send'>,
+  { runs, config, view }: Stores,
+  visit = 'run',
+): Training {
   let runNumber = 0;
   /** The last order was a single step: a repetition that follows waits. */
   let stepping = false;
@@ -37,7 +42,7 @@ export function createTraining(client: Pick<EngineClient, 'send'>, { runs, confi
   const newIds = (count: number) =>
     Array.from({ length: count }, () => {
       runNumber += 1;
-      return `run-${runNumber}`;
+      return `${visit}-${runNumber}`;
     });
 
   const send = (play: boolean) => {

@@ -10,6 +10,7 @@ import { Aside } from './aside/Aside.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
+import { KeptRuns } from './kept/KeptRuns.tsx';
 import { nameMethodColours } from './methodColours.ts';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
 import { DropZone } from './parts/DropZone.tsx';
@@ -54,6 +55,7 @@ function Instrument({ onExplain }: { readonly onExplain: () => void }) {
           <EpochStack />
           <ProfilePanel />
           <RacePanels />
+          <KeptRuns />
         </main>
         <Aside />
       </div>

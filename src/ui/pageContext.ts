@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { SelectionReport } from '../core/records.ts';
 import type { ConfigState } from '../state/configStore.ts';
 import type { EngineState } from '../state/engineStore.ts';
+import type { KeptState } from '../state/keep/keptStore.ts';
 import type { Page, PageActions } from '../state/page.ts';
 import type { ProfileState } from '../state/profile.ts';
 import type { Run } from '../state/run.ts';
@@ -38,6 +39,10 @@ export function useRun<T>(select: (run: Run | null) => T): T {
 
 export function useConfig<T>(select: (state: ConfigState) => T): T {
   return useStore(usePage().config, select);
+}
+
+export function useKept<T>(select: (state: KeptState) => T): T {
+  return useStore(usePage().kept, select);
 }
 
 export function useProfile<T>(select: (state: ProfileState) => T): T {

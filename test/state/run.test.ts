@@ -64,6 +64,29 @@ test('the losses of steps lie inside their epoch on the axis', () => {
   expect(run.steps.lossAt(1)).toBe(3);
 });
 
+test('a run that goes back to a checkpoint keeps the epochs before it, once each', () => {
+  const selection = (epoch: number) =>
+    ({ type: 'selection', runId, report: report(epoch), stepsInEpoch: 2 }) as const;
+  const steps = (epoch: number, loss: number) =>
+    ({
+      ...({ type: 'steps', runId, epoch, firstStep: 0, losses: [loss, loss], accuracies: [0, 0] } as const),
+      ...{ imagesPerSecond: 10, secondsLeft: null },
+    }) as const;
+  const epochs = [0, 1, 2].flatMap((epoch) => [
+    selection(epoch),
+    steps(epoch, epoch),
+    { type: 'epoch', runId, record: record(epoch) } as const,
+  ]);
+  const counts = { gpuBytes: 1, parameterCount: 1 };
+  const from = { runId, epoch: 2, records: [record(0), record(1)] };
+  const started = { type: 'started', runId, config: simulatedDefaults, ...counts, from } as const;
+  const run = after(...epochs, selection(3), steps(3, 3), started, selection(2), steps(2, 22));
+  expect(run.reports.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+  expect(run.records.map(({ epoch }) => epoch)).toEqual([0, 1]);
+  const losses = Array.from({ length: run.steps.count }, (_, i) => run.steps.lossAt(i));
+  expect(losses).toEqual([0, 0, 1, 1, 22, 22]);
+});
+
 test('events of a run that is gone change nothing', () => {
   const store = createRunStore();
   begin(store, 'run-2');

@@ -299,6 +299,10 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         return;
       case 'stopImport':
       case 'setGallery':
+      case 'dropCheckpoints':
+      case 'getCheckpoint':
+      case 'putCheckpoint':
+      case 'retryDevice':
         return;
       case 'setProfiling':
         profiling = command.on;

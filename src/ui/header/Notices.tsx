@@ -1,33 +1,21 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
-import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { RunProblemEvent } from '../../protocol.ts';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
+import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
-
-interface NoticeProps {
-  readonly kind: 'error' | 'note';
-  readonly children: ReactNode;
-}
-
-function Notice({ kind, children }: NoticeProps) {
-  return (
-    <div className={`notice notice-${kind}`} role={kind === 'error' ? 'alert' : undefined}>
-      <i aria-hidden="true">{kind === 'error' ? '\u25B2' : '\u25CF'}</i>
-      <div>{children}</div>
-    </div>
-  );
-}
+import { Notice } from './Notice.tsx';
 
 const advice: Record<RunProblemEvent['kind'], string> = {
   config: 'Correct the setting on the left, then restart.',
   diverged: 'Lower the learning rate, then restart.',
   memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
   deviceLost:
-    'Another program or a sleeping computer may have taken the GPU. Restart; if that does not help, reload the page.',
+    'Another program or a sleeping computer may have taken the GPU. Try again goes on from the last checkpoint; if that does not help, reload the page.',
+  checkpoint: 'Restart begins at the first epoch.',
   internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
 };
 
@@ -36,12 +24,19 @@ function RunProblems() {
   const stopped = useRuns(useShallow((state) => liveRuns(state).filter((run) => run.problem !== null)));
   const alone = useRuns((state) => liveRuns(state).length === 1);
   const names = useEntrantNames();
-  const { restart } = useActions();
+  const { restart, retryDevice } = useActions();
   return stopped.map(({ id, entrant, problem }) => (
     <Notice key={id} kind="error">
       <b>{alone ? 'Training stopped.' : `${names[entrant]} left the race.`}</b> {problem?.message}
       {/[.!?]$/.test(problem?.message ?? '') ? ' ' : '. '}
       {problem && advice[problem.kind]}{' '}
+      {problem?.kind === 'deviceLost' && (
+        <>
+          <button type="button" className="quiet" onClick={retryDevice}>
+            Try again
+          </button>{' '}
+        </>
+      )}
       <button type="button" className="quiet" onClick={restart}>
         Restart
       </button>
@@ -146,6 +141,9 @@ export function Notices() {
     <div className="notices">
       <Crash />
       <RunProblems />
+      <DeviceNotices />
+      <ArrivalNotices />
+      <KeepingProblems />
       <DataProblems />
       <DataProgress />
       <LinkProblems />

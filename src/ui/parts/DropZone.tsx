@@ -38,7 +38,8 @@ export function DropZone() {
   return (
     <div className="drop-zone" aria-hidden="true">
       <p>
-        <b>Drop it anywhere.</b> {archiveNames(catalog)}, or the files in it. Training goes on.
+        <b>Drop it anywhere.</b> {archiveNames(catalog)}, or the files in it; a run saved as a .setarun file.
+        Training goes on.
       </p>
     </div>
   );

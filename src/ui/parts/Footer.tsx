@@ -32,6 +32,7 @@ function hasOwnArchive(catalog: Catalog | null): boolean {
 function Storage() {
   const storage = useEngine((engine) => engine.storage);
   const imported = useEngine((engine) => hasOwnArchive(engine.catalog));
+  const checkpoints = useEngine((engine) => engine.checkpoints);
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
   const kept = useIsKept();
@@ -42,7 +43,7 @@ function Storage() {
     return (
       <span>
         Delete the kept images ({used})? The next visit loads them again
-        {imported && ', archives of your own excepted'}.{' '}
+        {imported && ', archives of your own excepted'}; kept runs stay.{' '}
         <button
           type="button"
           onClick={() => {
@@ -60,8 +61,11 @@ function Storage() {
   }
   return (
     <span>
-      Storage used: <b className="number-text">{used}</b>, so that the next visit loads nothing
-      {kept && ' and works offline'}.{' '}
+      Storage used: <b className="number-text">{used}</b>
+      {checkpoints?.lasting && checkpoints.kept.length > 0
+        ? `, ${megabytes(checkpoints.usedBytes)} of it checkpoints of kept runs, the rest mostly images`
+        : ''}
+      , so that the next visit loads nothing{kept ? ', goes on and works offline' : ' and goes on'}.{' '}
       <button
         type="button"
         className="quiet"

@@ -61,3 +61,10 @@ export function shortCount(value: number): string {
   if (value >= 1e6) return `${value / 1e6}M`;
   return value >= 1e3 ? `${value / 1e3}k` : String(value);
 }
+
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** @param at milliseconds since 1970; shown in the reader's time zone */
+export function dateTime(at: number): string {
+  return Number.isFinite(at) ? dates.format(at) : nothing;
+}

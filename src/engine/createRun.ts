@@ -1,0 +1,75 @@
+// Makes a run on the GPU, from fresh weights or from a checkpoint, and says in words when there is no room for it.
+import type { OpenedDevice } from '../gpu/device.ts';
+import type { CheckpointRef, RunOrder, StartedEvent } from '../protocol.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { bytesText } from './costProblems.ts';
+import type { DataDesk } from './dataDesk.ts';
+import { Run } from './run.ts';
+
+/** The images that runs train on. */
+export type ImageDesk = Pick<DataDesk, 'loaded' | 'dataFor' | 'forget'>;
+
+/** The GPU has no room for a run. */
+export class OutOfMemoryError extends Error {}
+
+export interface CreatedRun {
+  readonly run: Run;
+  readonly started: StartedEvent;
+}
+
+/** Where a run begins; a run that is restored without any checkpoint begins again at its first epoch. */
+export interface Beginning {
+  readonly ref: CheckpointRef;
+  readonly checkpoint: Checkpoint | null;
+}
+
+/**
+ * @param beginning null for a run with nothing behind it
+ * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a pipeline cannot be made
+ */
+export async function createRun(
+  gpu: OpenedDevice,
+  desk: ImageDesk,
+  { runId, config }: RunOrder,
+  beginning: Beginning | null,
+): Promise<CreatedRun> {
+  const { device } = gpu;
+  device.pushErrorScope('out-of-memory');
+  const attempt = await attemptOf(async () => {
+    const run = await Run.create(gpu, desk.dataFor(device, config), runId, config);
+    try {
+      if (beginning?.checkpoint) run.restore(beginning.checkpoint);
+    } catch (error) {
+      run.destroy();
+      throw error;
+    }
+    return run;
+  });
+  const shortage = await device.popErrorScope();
+  if (shortage) {
+    if (attempt.run) attempt.run.destroy();
+    const data = desk.loaded;
+    const imageBytes = data ? data.train.byteLength + data.test.byteLength : 0;
+    const own = attempt.run ? `${bytesText(attempt.run.gpuBytes)} for the run and ` : '';
+    throw new OutOfMemoryError(
+      `the GPU has no room left: needed were ${own}${bytesText(imageBytes)} for the images (${shortage.message})`,
+    );
+  }
+  if (!attempt.run) throw attempt.error;
+  const { run } = attempt;
+  const { gpuBytes, parameterCount, annealFrom } = run;
+  const from = beginning && {
+    from: { runId: beginning.ref.runId, epoch: run.epoch, records: [...run.records] },
+  };
+  return { run, started: { type: 'started', runId, config, gpuBytes, parameterCount, annealFrom, ...from } };
+}
+
+async function attemptOf(
+  make: () => Promise<Run>,
+): Promise<{ readonly run: Run } | { readonly run: null; readonly error: unknown }> {
+  try {
+    return { run: await make() };
+  } catch (error) {
+    return { run: null, error };
+  }
+}

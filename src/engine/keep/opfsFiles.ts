@@ -1,0 +1,77 @@
+// Checkpoints in the origin private file system, written piece by piece so that training goes on in between.
+import type { CheckpointFiles } from './checkpointFiles.ts';
+
+const folderName = 'seta-checkpoints-v1';
+/** A write is synchronous: about a millisecond of the worker's time for each piece. */
+const pieceBytes = 2 ** 20;
+/** Written last: a file without it was cut off. */
+const headBytes = 12;
+
+/** The DOM types describe a window, where there are no synchronous handles. */
+interface SyncAccessHandle {
+  write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
+  truncate(byteLength: number): void;
+  flush(): void;
+  close(): void;
+}
+type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> };
+
+async function writePieces(handle: SyncAccessHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const put = (from: number, to: number) => {
+    const written = handle.write(bytes.subarray(from, to), { at: from });
+    if (written !== to - from)
+      throw new Error('the browser wrote less than was asked for: its storage is full');
+  };
+  handle.truncate(0);
+  for (let from = headBytes; from < bytes.length; from += pieceBytes) {
+    put(from, Math.min(bytes.length, from + pieceBytes));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  put(0, Math.min(headBytes, bytes.length));
+  handle.flush();
+}
+
+/** null where the browser has no such files: a private window, plain HTTP, storage switched off, Node. */
+export async function openOpfsFiles(): Promise<CheckpointFiles | null> {
+  let folder: FileSystemDirectoryHandle;
+  try {
+    const root = await navigator.storage.getDirectory();
+    folder = await root.getDirectoryHandle(folderName, { create: true });
+    if (!('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return null;
+  } catch {
+    return null;
+  }
+  return {
+    lasting: true,
+    async names() {
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+        names.push(name);
+      return names;
+    },
+    async read(name) {
+      try {
+        const file = await (await folder.getFileHandle(name)).getFile();
+        return new Uint8Array(await file.arrayBuffer());
+      } catch {
+        return null;
+      }
+    },
+    async write(name, bytes) {
+      const file = (await folder.getFileHandle(name, { create: true })) as SyncFileHandle;
+      const handle = await file.createSyncAccessHandle();
+      try {
+        await writePieces(handle, bytes);
+      } finally {
+        handle.close();
+      }
+    },
+    async remove(name) {
+      try {
+        await folder.removeEntry(name);
+      } catch {
+        // Gone already, or another tab is writing it.
+      }
+    },
+  };
+}

@@ -1,0 +1,221 @@
+// The race at work: begun, held, ended, and begun again from its checkpoints when the GPU device is lost.
+import { isLost, NoDeviceError } from '../gpu/device.ts';
+import type { EngineEvent, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
+import { type Beginning, createRun, type ImageDesk, OutOfMemoryError } from './createRun.ts';
+import { Gate } from './gate.ts';
+import type { GpuDesk } from './gpuDesk.ts';
+import { CheckpointKeeper } from './keep/checkpointKeeper.ts';
+import type { CheckpointShelf } from './keep/checkpointShelf.ts';
+import { LossCount, mostLosses } from './lossCount.ts';
+import type { Run } from './run.ts';
+import { Session } from './session.ts';
+import type { Watch } from './watch.ts';
+
+export interface RaceSite {
+  readonly gpu: GpuDesk;
+  readonly data: ImageDesk;
+  /** Another one once the browser's files are open. */
+  shelf(): CheckpointShelf;
+  emit(event: EngineEvent, transfer?: ArrayBuffer[]): void;
+  /** Does work behind the commands that are being obeyed. */
+  later(work: () => Promise<unknown>): void;
+  /** The clock by which checkpoints are spaced, in ms; the machine's by default. */
+  now?(): number;
+}
+
+class NotKeptError extends Error {}
+
+/** Runs that were going when the device was lost, or that are being made. */
+interface Going {
+  readonly orders: readonly RunOrder[];
+  readonly lockstep: Lockstep;
+  readonly gate: Gate;
+}
+
+function kindOf(error: unknown): RunProblemEvent['kind'] {
+  if (error instanceof NotKeptError) return 'checkpoint';
+  if (error instanceof OutOfMemoryError) return 'memory';
+  if (error instanceof NoDeviceError) return 'deviceLost';
+  return error instanceof RangeError ? 'config' : 'internal';
+}
+
+export class RaceDesk {
+  secondsPerEpoch: number | null = null;
+  watch: Watch = { galleryPerCategory: 0, chosen: false };
+  private session: Session | null = null;
+  private atWork: readonly Run[] = [];
+  private profiling = false;
+  private going: Going | null = null;
+  private readonly losses = new LossCount();
+
+  constructor(private readonly site: RaceSite) {}
+
+  /** Those whose buffers are there. */
+  get runs(): readonly Run[] {
+    return this.atWork;
+  }
+
+  get gate(): Gate | null {
+    return this.session?.gate ?? null;
+  }
+
+  setSpeed(secondsPerEpoch: number | null): void {
+    this.secondsPerEpoch = secondsPerEpoch;
+    if (this.session) this.session.pace.secondsPerEpoch = secondsPerEpoch;
+  }
+
+  watchFor(change: Partial<Watch>): void {
+    this.watch = { ...this.watch, ...change };
+    if (this.session) this.session.watch = this.watch;
+  }
+
+  setProfiling(on: boolean): void {
+    this.profiling = on;
+    const data = this.site.data.loaded;
+    if (!data) return;
+    const sharedBytes = data.train.byteLength + data.test.byteLength;
+    for (const run of this.atWork) {
+      const { runId, gpuBytes: runBytes } = run;
+      const tell = (sample: Parameters<Parameters<Run['setProfile']>[0] & object>[0]) =>
+        this.site.emit({ type: 'profile', runId, ...sample, runBytes, sharedBytes });
+      run.setProfile(on ? tell : null);
+    }
+  }
+
+  /** Ends the present race; resolves when its buffers are gone. */
+  async end(): Promise<void> {
+    this.atWork = []; // Nobody may ask for what is about to be destroyed.
+    const { session } = this;
+    this.session = null;
+    this.going = null;
+    await session?.cancel();
+  }
+
+  /** Begins a race of runs that can start. */
+  async start(orders: readonly RunOrder[], lockstep: Lockstep, play: boolean): Promise<void> {
+    this.losses.reset();
+    const gate = new Gate();
+    if (play) gate.play();
+    await this.begin({ orders, lockstep, gate }, (order) => this.beginningOf(order));
+  }
+
+  /** Opens the GPU once more after it was given up. */
+  async retry(): Promise<void> {
+    this.losses.reset();
+    if (!this.session) await this.recover('opened again by hand');
+  }
+
+  /** The device is gone: what was on it is made anew on another, from the last checkpoints. */
+  lost(reason: string): void {
+    const { session, site } = this;
+    this.atWork = [];
+    this.session = null;
+    site.data.forget();
+    if (session) {
+      const goOn = session.runIds;
+      session.abandon();
+      void session.cancel().catch(() => undefined);
+      const orders = this.going?.orders.filter(({ runId }) => goOn.includes(runId)) ?? [];
+      this.going = this.going && { ...this.going, orders, gate: session.gate };
+    }
+    if (!this.going || this.going.orders.length === 0) return;
+    site.emit({ type: 'deviceLost', reason });
+    if (this.losses.lost()) site.later(() => this.recover(reason));
+    else this.giveUp(`the GPU device was lost ${mostLosses} times in a row (${reason})`);
+  }
+
+  /** An error that nobody asked about: no run can be trusted any more. */
+  failed(kind: 'memory' | 'internal', message: string): void {
+    this.session?.stopAll(kind, message);
+  }
+
+  private async recover(reason: string): Promise<void> {
+    const { going, site } = this;
+    if (!going || this.session) return;
+    try {
+      await site.gpu.reopen();
+    } catch (error) {
+      if (!(error instanceof NoDeviceError)) throw error;
+      this.giveUp(`the GPU device was lost (${reason}) and no other could be opened (${error.message})`);
+      return;
+    }
+    const begun = await this.begin(going, (order) => this.newestBeginning(order));
+    if (begun.length === 0) return;
+    const runs = begun.map(({ runId, epoch }) => ({ runId, epoch }));
+    site.emit({ type: 'recovered', reason, runs });
+  }
+
+  private giveUp(message: string): void {
+    for (const { runId } of this.going?.orders ?? []) this.tellProblem(runId, 'deviceLost', message);
+  }
+
+  /** Makes the runs and lets them go; answers those that could be made, none when the device went meanwhile. */
+  private async begin(
+    going: Going,
+    beginningOf: (order: RunOrder) => Promise<Beginning | null>,
+  ): Promise<readonly Run[]> {
+    const { site } = this;
+    this.going = going;
+    const runs: Run[] = [];
+    let device: GPUDevice | null = null;
+    for (const order of going.orders) {
+      const { runId } = order;
+      try {
+        const beginning = await beginningOf(order);
+        const gpu = await site.gpu.open();
+        device ??= gpu.device;
+        const { run, started } = await createRun(gpu, site.data, order, beginning);
+        runs.push(run);
+        // The epochs that it trains again.
+        await site.shelf().dropAfter({ runId, epoch: beginning?.ref.runId === runId ? run.epoch : -1 });
+        site.emit(started);
+      } catch (error) {
+        if (device && (await isLost(device))) return [];
+        this.tellProblem(runId, kindOf(error), error instanceof Error ? error.message : String(error));
+      }
+    }
+    const data = site.data.loaded;
+    if (runs.length === 0 || !device || device !== site.gpu.opened?.device || !data) return [];
+    this.atWork = runs;
+    this.setProfiling(this.profiling);
+    const keeper = new CheckpointKeeper(site.shelf(), site.now);
+    const { lockstep } = going;
+    this.session = new Session({
+      ...{ device, data, runs, lockstep, waitForAll: false, recovers: true },
+      emit: (event, transfer) => site.emit(event, transfer),
+      onEpoch: (run) => {
+        this.losses.reset();
+        return keeper.epochOver(run);
+      },
+    });
+    this.session.watch = this.watch;
+    this.session.pace.secondsPerEpoch = this.secondsPerEpoch;
+    this.session.gate.takeOver(going.gate);
+    void this.session.start();
+    return runs;
+  }
+
+  /** @throws NotKeptError when the checkpoint asked for is gone */
+  private async beginningOf({ from }: RunOrder): Promise<Beginning | null> {
+    if (!from) return null;
+    const checkpoint = await this.site.shelf().take(from);
+    if (checkpoint) return { ref: from, checkpoint };
+    throw new NotKeptError(
+      `no checkpoint of this run at or before epoch ${from.epoch} is kept here any more; start it anew`,
+    );
+  }
+
+  /** The run's own last checkpoint, else the one that it began at, else nothing: its first epoch begins again. */
+  private async newestBeginning({ runId, config, from }: RunOrder): Promise<Beginning> {
+    const own = { runId, epoch: config.epochs };
+    for (const ref of from ? [own, from] : [own]) {
+      const checkpoint = await this.site.shelf().take(ref);
+      if (checkpoint) return { ref, checkpoint };
+    }
+    return { ref: { runId, epoch: 0 }, checkpoint: null };
+  }
+
+  private tellProblem(runId: string, kind: RunProblemEvent['kind'], message: string): void {
+    this.site.emit({ type: 'runProblem', runId, kind, message });
+  }
+}

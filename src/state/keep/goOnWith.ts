@@ -1,0 +1,56 @@
+// What a visit begins with: the race that the last one left unfinished, unless the address asks for something else.
+import type { KeptCheckpoint } from '../../protocol.ts';
+import type { KeptRace, KeptRun } from './keptRun.ts';
+
+export interface Unfinished {
+  readonly raceId: string;
+  readonly name: string;
+  /** Epochs closed by the run that is furthest behind, of all. */
+  readonly epoch: number;
+  readonly epochs: number;
+}
+
+export type Arrival =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'goOn'; readonly race: Unfinished }
+  /** There is something unfinished, but another tab trains it or the address names another set-up. */
+  | { readonly kind: 'offer'; readonly race: Unfinished; readonly why: 'otherTab' | 'address' };
+
+/** The runs of a race's last repetition. */
+export function lastRepeatOf(runs: readonly KeptRun[], raceId: string): KeptRun[] {
+  const ofRace = runs.filter((run) => run.raceId === raceId);
+  const repeat = Math.max(...ofRace.map((run) => run.repeat));
+  return ofRace.filter((run) => run.repeat === repeat).sort((a, b) => a.entrant - b.entrant);
+}
+
+/** The newest race when it can be gone on with. */
+function unfinishedOf(runs: readonly KeptRun[], checkpoints: readonly KeptCheckpoint[]): Unfinished | null {
+  const newest = runs.reduce<KeptRun | null>(
+    (best, run) => (best && best.changedAt >= run.changedAt ? best : run),
+    null,
+  );
+  if (!newest) return null;
+  const { raceId } = newest;
+  const last = lastRepeatOf(runs, raceId);
+  const going = last.filter(({ state }) => state === 'going');
+  if (!going.some(({ id }) => checkpoints.some(({ runId }) => runId === id))) return null;
+  const name = last.map((run) => run.name).join(' against ');
+  const epoch = Math.min(...going.map(({ epochs }) => epochs));
+  return { raceId, name, epoch, epochs: Math.max(...going.map(({ config }) => config.epochs)) };
+}
+
+/**
+ * @param asks whether the address asks for another set-up than that of the race; an empty address asks for nothing
+ */
+export function arrivalOf(
+  runs: readonly KeptRun[],
+  checkpoints: readonly KeptCheckpoint[],
+  heldElsewhere: ReadonlySet<string>,
+  asks: (race: KeptRace) => boolean,
+): Arrival {
+  const race = unfinishedOf(runs, checkpoints);
+  if (!race) return { kind: 'new' };
+  if (heldElsewhere.has(race.raceId)) return { kind: 'offer', race, why: 'otherTab' };
+  if (asks(lastRepeatOf(runs, race.raceId)[0]!.race)) return { kind: 'offer', race, why: 'address' };
+  return { kind: 'goOn', race };
+}

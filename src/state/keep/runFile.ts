@@ -1,0 +1,147 @@
+// A run as one file, to hand on or to put away: gzip around a magic, the length of a JSON head, the head, and the
+// bytes of the last checkpoint.
+import { fromBase64, toBase64 } from '../../core/base64.ts';
+import type { KeptEpoch, KeptRun } from './keptRun.ts';
+import { parseRunFileHead } from './runFileShape.ts';
+
+export const runFileEnding = '.setarun';
+const magic = 'SETARUN1';
+const headStart = magic.length + 4;
+/** Unpacked; a run of ResNet-18 with its checkpoint has about 100 MB. */
+const mostBytes = 600 * 2 ** 20;
+
+export interface RunFileContent {
+  readonly run: KeptRun;
+  readonly epochs: readonly KeptEpoch[];
+  /** As the engine encodes it; null without one. */
+  readonly checkpoint: Uint8Array<ArrayBuffer> | null;
+}
+
+/** What a run file holds of a run: ids, pins and its race belong to the browser that it came from. */
+export type ReadRun = Pick<
+  KeptRun,
+  'config' | 'name' | 'notes' | 'begunAt' | 'parameterCount' | 'gpuBytes' | 'annealFrom'
+> & { readonly stopped: boolean };
+
+export interface ReadRunFile {
+  readonly run: ReadRun;
+  readonly epochs: readonly Omit<KeptEpoch, 'runId'>[];
+  readonly checkpoint: Uint8Array<ArrayBuffer> | null;
+}
+
+class TooLargeError extends Error {}
+
+export async function encodeRunFile(content: RunFileContent, savedAt: Date): Promise<Blob> {
+  const { run, epochs, checkpoint } = content;
+  const { config, name, notes, begunAt, parameterCount, gpuBytes, annealFrom, state } = run;
+  const head = {
+    savedAt: savedAt.toISOString(),
+    run: {
+      ...{ config, name, notes, begunAt, parameterCount, gpuBytes, annealFrom },
+      stopped: state === 'stopped',
+    },
+    epochs: epochs.map(({ record, report, stepLosses, choice }) => ({
+      ...{ record, report, stepLosses },
+      choice: choice && {
+        present: choice.present,
+        bits: toBase64(choice.bits),
+        quantiles: choice.quantiles && {
+          present: Array.from(choice.quantiles.present),
+          chosen: Array.from(choice.quantiles.chosen),
+        },
+      },
+    })),
+    checkpointBytes: checkpoint?.length ?? 0,
+  };
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const start = new Uint8Array(headStart);
+  start.set(new TextEncoder().encode(magic));
+  new DataView(start.buffer).setUint32(magic.length, text.length, true);
+  const parts = checkpoint ? [start, text, checkpoint] : [start, text];
+  const packed = new Blob(parts).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Response(packed).blob();
+}
+
+async function unpack(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > mostBytes) {
+      await reader.cancel();
+      throw new TooLargeError(`unpacked it has more than ${mostBytes / 2 ** 20} MiB`);
+    }
+    parts.push(value as Uint8Array<ArrayBuffer>);
+  }
+  const bytes = new Uint8Array(length);
+  let place = 0;
+  for (const part of parts) {
+    bytes.set(part, place);
+    place += part.length;
+  }
+  return bytes;
+}
+
+async function unpackedOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (start[0] !== 0x1f || start[1] !== 0x8b)
+    throw new Error('it is no run file: it is not packed with gzip');
+  try {
+    return await unpack(file);
+  } catch (error) {
+    if (error instanceof TooLargeError) throw error;
+    throw new Error('it is damaged or cut off: it cannot be unpacked');
+  }
+}
+
+function headOf(bytes: Uint8Array<ArrayBuffer>): { value: unknown; end: number } {
+  const found = new TextDecoder().decode(bytes.subarray(0, magic.length));
+  if (found !== magic) {
+    throw new Error(
+      found.startsWith('SETARUN')
+        ? `it is of another version (${JSON.stringify(found.slice(7))}); this page reads version 1`
+        : 'it is no run file: it does not begin as one',
+    );
+  }
+  if (bytes.length < headStart) throw new Error('it is cut off within its first bytes');
+  const length = new DataView(bytes.buffer).getUint32(magic.length, true);
+  const end = headStart + length;
+  if (end > bytes.length)
+    throw new Error(`it is cut off: ${bytes.length} bytes, its head alone needs ${end}`);
+  try {
+    return { value: JSON.parse(new TextDecoder().decode(bytes.subarray(headStart, end))), end };
+  } catch {
+    throw new Error('its head is not JSON');
+  }
+}
+
+/** @throws Error with a clause that says what is wrong: 'it is damaged ...' */
+export async function readRunFile(file: Blob): Promise<ReadRunFile> {
+  const bytes = await unpackedOf(file);
+  const { value, end } = headOf(bytes);
+  const head = parseRunFileHead(value);
+  const rest = bytes.length - end;
+  if (rest !== head.checkpointBytes) {
+    throw new Error(`its checkpoint has ${rest} bytes, expected ${head.checkpointBytes}`);
+  }
+  const { run } = head;
+  if (head.epochs.length > run.config.epochs) {
+    throw new Error(`it has ${head.epochs.length} epochs, its settings ask for ${run.config.epochs}`);
+  }
+  const epochs = head.epochs.map(({ record, report, stepLosses, choice }, epoch) => {
+    const where = `epoch ${epoch + 1}`;
+    if (record.epoch !== epoch || (report && report.epoch !== epoch)) {
+      throw new Error(`${where} tells of epoch ${record.epoch + 1}`);
+    }
+    if (!choice) return { epoch, record, report, stepLosses, choice };
+    const bits = fromBase64(choice.bits);
+    const expected = Math.ceil(choice.present / 8);
+    if (bits.length !== expected)
+      throw new Error(`${where}: its choice has ${bits.length} bytes, not ${expected}`);
+    return { epoch, record, report, stepLosses, choice: { ...choice, bits } };
+  });
+  return { run, epochs, checkpoint: rest > 0 ? bytes.slice(end) : null };
+}

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import { defaultConfig } from '../../src/engine/catalog.ts';
+import { GpuDesk } from '../../src/engine/gpuDesk.ts';
+import { memoryFiles } from '../../src/engine/keep/checkpointFiles.ts';
+import { CheckpointShelf } from '../../src/engine/keep/checkpointShelf.ts';
+import type { LoadedData } from '../../src/engine/loadedData.ts';
+import { mostLosses } from '../../src/engine/lossCount.ts';
+import { RaceDesk } from '../../src/engine/raceDesk.ts';
+import { type OpenedDevice, openDevice } from '../../src/gpu/device.ts';
+import type { EngineEvent, RunConfig, RunOrder } from '../../src/protocol.ts';
+import { applyRunEvents, beginRace, createRunStore } from '../../src/state/runStore.ts';
+import { syntheticData } from './syntheticData.ts';
+
+const seta: RunConfig = {
+  ...defaultConfig(true),
+  ...{ trainCount: 96, testCount: 16, batchSize: 32, epochs: 5 },
+  modelParams: { channels1: 4, channels2: 4, channels3: 8 },
+};
+const full: RunConfig = { ...seta, method: 'full', methodParams: {} };
+
+/** A desk whose devices a test can take away, with images that are there at once. */
+function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => undefined) {
+  const events: EngineEvent[] = [];
+  const listeners: ((event: EngineEvent) => void)[] = [];
+  const emit = (event: EngineEvent) => {
+    events.push(event);
+    for (const listener of listeners) listener(event);
+  };
+  const devices: GPUDevice[] = [];
+  const openNew = async () => {
+    const opened = await openDevice();
+    devices.push(opened.device);
+    onOpened(opened, devices.length);
+    return opened;
+  };
+  let loaded: LoadedData | null = null;
+  const data = {
+    get loaded() {
+      return loaded;
+    },
+    dataFor: (device: GPUDevice, { trainCount, testCount }: RunConfig) => {
+      if (loaded?.device !== device) loaded = syntheticData(device, trainCount, testCount);
+      return loaded;
+    },
+    forget() {
+      loaded = null;
+    },
+  };
+  // So much time passes that a checkpoint is due after every epoch.
+  let time = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  const later = (work: () => Promise<unknown>) => {
+    queue = queue.then(work);
+  };
+  const gpu = new GpuDesk({ lost: (reason) => desk.lost(reason), failed: () => undefined }, openNew);
+  const shelf = new CheckpointShelf(memoryFiles(), 1e9, () => undefined);
+  const desk: RaceDesk = new RaceDesk({
+    gpu,
+    data,
+    shelf: () => shelf,
+    emit,
+    later,
+    now: () => (time += 1e4),
+  });
+  const until = (isIt: (event: EngineEvent) => boolean) =>
+    new Promise<EngineEvent>((resolve) => {
+      listeners.push((event) => {
+        if (isIt(event)) resolve(event);
+      });
+    });
+  const start = (configs: readonly RunConfig[], play = true) =>
+    desk.start(
+      configs.map((config, i): RunOrder => ({ runId: `run${i}`, config })),
+      'epoch',
+      play,
+    );
+  /** The runs as the page sees them. */
+  const pageRuns = (configs: readonly RunConfig[]) => {
+    const store = createRunStore();
+    const ids = configs.map((_, i) => `run${i}`);
+    beginRace(store, ids, { entrants: configs, lockstep: 'epoch', seeds: [seta.seed] });
+    const { runs } = applyRunEvents(store.getState(), events);
+    return ids.map((id) => runs[id]!);
+  };
+  const of = <T extends EngineEvent['type']>(type: T) =>
+    events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
+  const finished = (runId: string) => (event: EngineEvent) =>
+    event.type === 'phase' && event.phase === 'finished' && event.runId === runId;
+  return { desk, devices, start, until, pageRuns, of, finished, settled: () => queue };
+}
+
+const withoutTime = ({ seconds: _, ...record }: { readonly seconds: number }) => record;
+
+test('a device lost in the middle of an epoch: another is opened and the curves have neither gap nor double', async () => {
+  const undisturbed = deskOf();
+  const bothDone = Promise.all([0, 1].map((i) => undisturbed.until(undisturbed.finished(`run${i}`))));
+  await undisturbed.start([seta, full]);
+  await bothDone;
+  const expected = undisturbed.pageRuns([seta, full]);
+  await undisturbed.desk.end();
+
+  const { desk, devices, start, until, pageRuns, of, finished } = deskOf();
+  const midEpoch = until((event) => event.type === 'steps' && event.runId === 'run0' && event.epoch === 3);
+  const done = Promise.all([0, 1].map((i) => until(finished(`run${i}`))));
+  await start([seta, full]);
+  await midEpoch;
+  devices[0]!.destroy();
+  await done;
+  expect(devices).toHaveLength(2);
+  expect(of('deviceLost')).toHaveLength(1);
+  expect(of('runProblem')).toEqual([]);
+  const [recovered] = of('recovered');
+  // At most one epoch back.
+  expect(recovered?.runs).toEqual([
+    { runId: 'run0', epoch: 3 },
+    { runId: 'run1', epoch: 3 },
+  ]);
+  const got = pageRuns([seta, full]);
+  for (const [i, run] of got.entries()) {
+    expect(run.records.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4]);
+    expect(run.reports.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4]);
+    expect(run.records.map(withoutTime)).toEqual(expected[i]!.records.map(withoutTime));
+    expect(run.steps.count).toBe(expected[i]!.steps.count);
+  }
+  await desk.end();
+}, 300_000);
+
+test('a device lost in the first epoch: the run begins again by itself', async () => {
+  const { desk, devices, start, until, pageRuns, finished } = deskOf();
+  const first = until((event) => event.type === 'selection');
+  const done = until(finished('run0'));
+  await start([{ ...seta, epochs: 2 }]);
+  await first;
+  devices[0]!.destroy();
+  await done;
+  expect(pageRuns([seta])[0]!.records.map(({ epoch }) => epoch)).toEqual([0, 1]);
+  await desk.end();
+});
+
+test('a device lost while a run is being made is replaced as well', async () => {
+  const { desk, start, until, finished, devices, of } = deskOf(({ device }, count) => {
+    if (count === 1) device.destroy();
+  });
+  const done = until(finished('run0'));
+  await start([{ ...seta, epochs: 1 }]);
+  await done;
+  expect(devices).toHaveLength(2);
+  expect(of('runProblem')).toEqual([]);
+  await desk.end();
+});
+
+test('what was paused is paused on the new device', async () => {
+  const { desk, devices, start, until, of } = deskOf();
+  const paused = () => until((event) => event.type === 'phase' && event.phase === 'paused');
+  const firstEpoch = until((event) => event.type === 'epoch');
+  let pause = paused();
+  await start([seta], false);
+  await pause;
+  desk.gate!.stepEpoch();
+  pause = paused();
+  await firstEpoch;
+  await pause;
+  const recovered = until((event) => event.type === 'recovered');
+  pause = paused();
+  devices[0]!.destroy();
+  await recovered;
+  await pause;
+  expect(of('epoch')).toHaveLength(1);
+  await desk.end();
+});
+
+test('a device that is lost again and again is given up with a message, and a retry goes on', async () => {
+  let broken = true;
+  const { desk, devices, start, until, finished, of } = deskOf(({ device }) => {
+    if (broken) setTimeout(() => device.destroy(), 10);
+  });
+  const problem = until((event) => event.type === 'runProblem');
+  await start([{ ...seta, epochs: 2 }]);
+  expect(await problem).toMatchObject({
+    ...{ runId: 'run0', kind: 'deviceLost' },
+    message: expect.stringMatching(new RegExp(`lost ${mostLosses} times in a row`)),
+  });
+  expect(devices).toHaveLength(mostLosses);
+  broken = false;
+  const done = until(finished('run0'));
+  await desk.retry();
+  await done;
+  expect(of('runProblem')).toHaveLength(1);
+  await desk.end();
+});
+
+test('a GPU without room says what was needed and leaves nothing behind', async () => {
+  const { start, of, devices } = deskOf(({ device }) => {
+    const pop = device.popErrorScope.bind(device);
+    device.popErrorScope = async () => {
+      await pop();
+      return { message: 'Out of memory' } as GPUOutOfMemoryError;
+    };
+  });
+  await start([seta]);
+  expect(of('runProblem')).toEqual([
+    {
+      ...{ type: 'runProblem', runId: 'run0', kind: 'memory' },
+      message: expect.stringMatching(/no room left: needed were .* for the run and .* for the images/),
+    },
+  ]);
+  expect(of('started')).toEqual([]);
+  devices[0]!.destroy();
+});
