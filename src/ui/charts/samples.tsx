@@ -119,13 +119,12 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
 function Samples(props: LossChartProps) {
   const epoch = useShownEpoch();
   const shown = useGallery(epoch);
-  const oldest = useRun((run) => run?.galleries.oldestEpoch ?? null);
+  const count = useRun((run) => (epoch === null ? 0 : (run?.galleries.samplesAt(epoch)?.length ?? 0)));
   if (shown) return <Rows {...props} shown={shown} />;
-  const gone = epoch !== null && oldest !== null && epoch < oldest;
   return (
     <div className="not-yet" style={{ height: props.height }}>
-      {gone
-        ? `The images of this epoch are no longer kept; the oldest are those of epoch ${epochNumber(oldest)}.`
+      {epoch !== null && count > 0
+        ? `The ${count} images of epoch ${epochNumber(epoch)} are fetched again.`
         : 'Here: real images of every group, the easiest on top. They follow the selection.'}
     </div>
   );
