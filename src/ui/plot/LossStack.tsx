@@ -1,6 +1,7 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
 import { useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import { HandBar } from '../hand/HandBar.tsx';
 import { reportOf, useGround, useRun, useShownEpoch } from '../pageContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count } from '../words/numbers.ts';
@@ -59,6 +60,7 @@ export function LossStack() {
 
   return (
     <section className="stack loss-stack" aria-label="Charts over the loss">
+      <HandBar />
       <div ref={box} className="stack-plot">
         {width > 0 &&
           charts.map((chart, i) => (

@@ -30,7 +30,8 @@ export function selectionSentence(report: SelectionReport): string {
   }
   const groups = groupCount(report);
   if (report.window) {
-    return `window on ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
+    const window = report.window.byHand ? 'window held by hand on' : 'window on';
+    return `${window} ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
   }
   if (groups > 0 && report.call === 0) return `no loss is known yet, every group is used; ${images}`;
   if (groups > 0) return `every group is used; ${images}`;
