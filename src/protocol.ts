@@ -131,7 +131,7 @@ export interface Held {
  *
  * `from` begins at a kept checkpoint instead of fresh weights; `started` tells which one was really taken. With the
  * same configuration the run goes on exactly as if it had never stopped; its later checkpoints, if any, are dropped.
- * With another runId it is a fork: method, rates, seed and number of epochs may differ, images and network may not.
+ * With another runId it is a fork, from fresh weights where no checkpoint is kept from so early: method, rates, seed and number of epochs may differ, images and network may not.
  */
 export interface RunOrder {
   readonly runId: string;

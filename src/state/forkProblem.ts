@@ -5,14 +5,14 @@ import { mostEntrants } from './raceSettings.ts';
 import type { Run } from './run.ts';
 import type { RunsState } from './runStore.ts';
 
-/** Epochs behind the newest checkpoint that a run has at or before `epoch`; null when there is none. */
+/** Epochs behind the newest checkpoint that a run has at or before `epoch`; 0, its start, when there is none. */
 export function nearestCheckpoint(
   checkpoints: CheckpointsEvent | null,
   runId: string,
   epoch: number,
-): number | null {
+): number {
   const own = (checkpoints?.kept ?? []).filter((one) => one.runId === runId && one.epoch <= epoch);
-  return own.length === 0 ? null : Math.max(...own.map((one) => one.epoch));
+  return Math.max(0, ...own.map((one) => one.epoch));
 }
 
 /** True when the method has a window that a hand may hold. */
@@ -21,19 +21,11 @@ export function hasWindowToHold(method: CatalogEntry | undefined): boolean {
   return ids.includes('windowStart') && ids.includes('windowSize');
 }
 
-export function forkProblem(
-  state: RunsState,
-  checkpoints: CheckpointsEvent | null,
-  run: Run,
-  epoch: number,
-): string | null {
+export function forkProblem(state: RunsState, run: Run, epoch: number): string | null {
   const report = run.reports.find((one) => one.epoch === epoch);
   if (report && report.present < run.config.trainCount) return 'wait until all images are here';
-  if (liveRuns(state).length >= mostEntrants) {
-    return `${mostEntrants} runs train already; restart to begin with one again`;
-  }
-  return nearestCheckpoint(checkpoints, run.id, epoch) === null
-    ? 'no checkpoint from so early is kept any more'
+  return liveRuns(state).length >= mostEntrants
+    ? `${mostEntrants} runs train already; restart to begin with one again`
     : null;
 }
 

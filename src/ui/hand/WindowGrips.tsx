@@ -30,7 +30,16 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const settle = useRef(hand.settle);
   settle.current = hand.settle;
-  useEffect(() => () => clearTimeout(rest.current), []);
+  const giveUp = useRef(hand.giveUp);
+  giveUp.current = hand.giveUp;
+  // The bracket may go under the hand: annealing has no window.
+  useEffect(
+    () => () => {
+      clearTimeout(rest.current);
+      giveUp.current();
+    },
+    [],
+  );
 
   const onPointerDown = (event: PointerEvent<SVGElement>) => {
     if (event.button !== 0 || !event.isPrimary) return;

@@ -36,12 +36,11 @@ export function useWindowHand(report: SelectionReport): WindowHand {
   const holdable = useEngine((engine) =>
     hasWindowToHold(engine.catalog?.methods.find(({ id }) => id === methodId)),
   );
-  const checkpoints = useEngine((engine) => engine.checkpoints);
   const { epoch } = report;
   const problem = useRuns((state) => {
     const run = runId === null ? undefined : state.runs[runId];
     if (!run || isSteered(state.race, run, epoch)) return null;
-    return forkProblem(state, checkpoints, run, epoch);
+    return forkProblem(state, run, epoch);
   });
   const steered = useRuns((state) => {
     const run = runId === null ? undefined : state.runs[runId];

@@ -33,7 +33,7 @@ function GoOn({ epoch }: { readonly epoch: number }) {
     if (!focused) return null;
     const settings = settingsFor(config, state.race, focused);
     const own = settings && settingsProblem(focused, settings, epoch);
-    return forkProblem(state, checkpoints, focused, epoch) ?? own;
+    return forkProblem(state, focused, epoch) ?? own;
   });
   const settings = run && settingsFor(config, race, run);
   if (!run || !settings) return null;
