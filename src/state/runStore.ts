@@ -93,7 +93,21 @@ export function applyRunEvents(state: RunsState, events: readonly EngineEvent[])
     runs ??= { ...state.runs };
     runs[event.runId] = next;
   }
-  return runs ? { ...state, runs } : state;
+  return runs ? { ...state, runs, race: withStarts(state.race, runs, events) } : state;
+}
+
+/** A run with other settings begins at the checkpoint that was really taken; a held window waits for its epoch. */
+function withStarts(race: Race | null, runs: RunsState['runs'], events: readonly EngineEvent[]): Race | null {
+  let changed = race;
+  for (const event of events) {
+    if (event.type !== 'started' || !event.from) continue;
+    const { runId, from } = event;
+    const forks = changed?.forks?.map((fork) =>
+      fork.entrant === runs[runId]?.entrant && !fork.byHand ? { ...fork, epoch: from.epoch } : fork,
+    );
+    if (changed && forks) changed = { ...changed, forks };
+  }
+  return changed;
 }
 
 export function changeRun(store: RunStore, id: string, change: Partial<Run>): void {

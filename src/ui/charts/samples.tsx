@@ -1,5 +1,6 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { heldPreview } from '../hand/heldPreview.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
 import { drawThumbnails } from '../plot/drawThumbnails.ts';
@@ -28,7 +29,9 @@ function neighbour(
 }
 
 function Rows({ shown, width, height, domain }: LossChartProps & { readonly shown: ShownGallery }) {
-  const { gallery, report } = shown;
+  const { gallery } = shown;
+  const draft = useView((state) => state.draftWindow);
+  const report = useMemo(() => (draft ? heldPreview(shown.report, draft) : shown.report), [shown, draft]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useViewStore();
   const ground = useGround();

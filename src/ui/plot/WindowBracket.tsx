@@ -8,7 +8,7 @@ import { focusedRun } from '../../state/runStore.ts';
 import { useWindowHand } from '../hand/useWindowHand.ts';
 import { WindowGrips } from '../hand/WindowGrips.tsx';
 import { sameWindow } from '../hand/windowDrag.ts';
-import { reportOf, useRuns } from '../pageContext.ts';
+import { reportOf, useRun, useRuns } from '../pageContext.ts';
 import { heldWords } from '../words/heldWords.ts';
 import { groupsOf } from './categoryLook.ts';
 import { useTween } from './useTween.ts';
@@ -30,7 +30,10 @@ function useGhostLosses(epoch: number): readonly [number, number] | null {
   return ghost ? windowLosses(ghost) : null;
 }
 
-export function WindowBracket({ report }: { readonly report: SelectionReport }) {
+/** @param report where the hand moves the window, as it would be with it */
+export function WindowBracket({ report: drawn }: { readonly report: SelectionReport }) {
+  const chosen = useRun((run) => reportOf(run, drawn.epoch));
+  const report = chosen ?? drawn;
   const x = useXAxisScale();
   const area = usePlotArea();
   const hand = useWindowHand(report);

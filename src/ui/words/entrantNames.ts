@@ -12,7 +12,8 @@ export function withForks(names: readonly string[], forks: readonly Fork[]): str
     if (!fork) return forks.some((one) => one.of === entrant && one.byHand) ? `${name} by itself` : name;
     const alike = forks.filter((one) => one.byHand === fork.byHand && names[one.entrant] === name);
     const which = alike.length > 1 ? ` ${alike.indexOf(fork) + 1}` : '';
-    return fork.byHand ? `${name} by hand${which}` : `${name} from epoch ${epochNumber(fork.epoch)}${which}`;
+    if (fork.byHand) return `${name} by hand${which}`;
+    return `${name} from ${fork.epoch === 0 ? 'the start' : `epoch ${epochNumber(fork.epoch)}`}${which}`;
   });
 }
 
