@@ -11,7 +11,7 @@ export interface EntrantLook {
 }
 
 const dashes = [undefined, '6 3', '2 2.5', '8 2.5 2 2.5'] as const;
-const ghostDash = '3 3';
+const ghostDashes = ['3 3', '7 3 1.5 3', '1.5 2.5'] as const;
 
 /**
  * @param entrant place in `race.entrants`
@@ -19,9 +19,9 @@ const ghostDash = '3 3';
 export function entrantLook(race: Pick<Race, 'entrants' | 'forks'> | null, entrant: number): EntrantLook {
   const method = race?.entrants[entrant]?.method ?? '';
   const colour = methodColour(method);
-  if (isGhost(race, entrant)) return { colour, dash: ghostDash, opacity: 0.55 };
-  const twins = race?.entrants
-    .slice(0, entrant)
-    .filter((other, i) => other.method === method && !isGhost(race, i));
-  return { colour, dash: dashes[(twins?.length ?? 0) % dashes.length], opacity: 1 };
+  const ghost = isGhost(race, entrant);
+  const before = (race?.entrants ?? []).slice(0, entrant);
+  const twins = before.filter((other, i) => other.method === method && isGhost(race, i) === ghost).length;
+  if (ghost) return { colour, dash: ghostDashes[twins % ghostDashes.length], opacity: 0.55 };
+  return { colour, dash: dashes[twins % dashes.length], opacity: 1 };
 }
