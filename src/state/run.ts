@@ -92,6 +92,16 @@ function placed<T extends { readonly epoch: number }>(items: readonly T[], item:
   return [...items.filter((other) => other.epoch < item.epoch), item];
 }
 
+/** What is held, as a selection tells it: a run that was reopened still holds its window. */
+function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
+  if (window?.byHand) {
+    const { start, size } = window;
+    return held ?? { values: { windowStart: start, windowSize: size }, fromEpoch: epoch };
+  }
+  const free = phase === 'prune' && call > 0 && held !== null && held.fromEpoch <= epoch;
+  return free ? null : held;
+}
+
 /** What is left of a run that goes on from a checkpoint: the epochs before it, those after it are trained again. */
 function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from']>): Partial<Run> {
   run.steps.cutAt(epoch);
@@ -138,6 +148,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
     case 'selection':
       return {
         ...run,
+        held: heldAfter(run.held, event.report),
         reports: placed(run.reports, event.report),
         epoch: event.report.epoch,
         stepsInEpoch: event.stepsInEpoch,

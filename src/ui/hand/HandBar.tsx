@@ -31,7 +31,9 @@ export function HandBar() {
     <div className="hand-bar" data-fork={run.id}>
       {fork.byHand && (
         <b role="status">
-          {held ? `You hold the window on ${groups}.` : 'The window is let go: it slides by itself again.'}
+          {held
+            ? `You ${isOver(run) ? 'held' : 'hold'} the window on ${groups}.`
+            : 'The window is let go: it slides by itself again.'}
         </b>
       )}
       <span>{forkSentence({ fork, own: run, origin: left, ownName, originName, until })}</span>
