@@ -53,6 +53,8 @@ export interface CatalogEntry {
   readonly family?: string;
   /** Of a method that prunes: the setting that prunes more the higher it is. */
   readonly ratioParam?: string;
+  /** Of a method: what may be set by hand while it runs ('steer'). */
+  readonly steering?: readonly ParamSpec[];
 }
 
 export interface DataEntry {
@@ -118,17 +120,25 @@ export interface CheckpointRef {
 export interface KeptCheckpoint extends CheckpointRef {
   readonly bytes: number;
 }
+/** What is set by hand in place of a run's method, from the selection of epoch `fromEpoch` (from 0) on. */
+export interface Held {
+  /** A value for each of the method's `steering` (CatalogEntry). */
+  readonly values: ParamValues;
+  readonly fromEpoch: number;
+}
 /**
  * One run of a race, with an id of the page's choosing that was never used before, or that of a kept run that goes on.
  *
  * `from` begins at a kept checkpoint instead of fresh weights; `started` tells which one was really taken. With the
  * same configuration the run goes on exactly as if it had never stopped; its later checkpoints, if any, are dropped.
- * With another runId it is a fork: method, rates, seed and number of epochs may differ, images and network may not.
+ * With another runId it is a fork, from fresh weights where no checkpoint is kept from so early: method, rates, seed and number of epochs may differ, images and network may not.
  */
 export interface RunOrder {
   readonly runId: string;
   readonly config: RunConfig;
   readonly from?: CheckpointRef;
+  /** What is held by hand from the start (see SteerCommand); left out, a run that goes on under its own id still holds its own. */
+  readonly held?: Held | null;
 }
 /** Who goes next: all finish an epoch before any begins the next; who has trained fewest samples; who has used least time. */
 export type Lockstep = 'epoch' | 'samples' | 'time';
@@ -141,6 +151,20 @@ export interface StartCommand {
   readonly runs: readonly RunOrder[];
   readonly lockstep: Lockstep;
   readonly play: boolean;
+}
+/**
+ * Lets another run take part in the present race, at most four in all, also when it is over. Those at work are not
+ * disturbed; one that goes on from a checkpoint catches up as the lockstep says. Answered by 'started' or 'runProblem'.
+ */
+export interface JoinCommand {
+  readonly type: 'join';
+  readonly run: RunOrder;
+}
+/** Sets by hand what a run's method would decide, from its next selection on; null gives it back to the method. */
+export interface SteerCommand {
+  readonly type: 'steer';
+  readonly runId: string;
+  readonly held: Held | null;
 }
 export interface PlayCommand {
   readonly type: 'play';
@@ -247,6 +271,8 @@ export interface ClearStorageCommand {
 export type Command =
   | OpenCommand
   | StartCommand
+  | JoinCommand
+  | SteerCommand
   | PlayCommand
   | PauseCommand
   | StepBatchCommand

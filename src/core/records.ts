@@ -29,6 +29,8 @@ export interface WindowReport {
   readonly size: number;
   /** How many positions the window has: k - m + 1. */
   readonly positions: number;
+  /** True where someone holds it in place of the method; absent where the method moved it. */
+  readonly byHand?: boolean;
 }
 
 /** Equal-width bins over [lowest, highest] of the scores. */

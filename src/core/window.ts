@@ -13,6 +13,18 @@ export function windowSize(groups: number, scale: number): number {
   return Math.min(groups, roundHalfEven(groups * scale));
 }
 
+/** Groups in use, by place in ascending loss. */
+export interface GroupRange {
+  readonly start: number;
+  readonly size: number;
+}
+
+/** A window that is held by hand, fitted into the groups that there are: at least one, none beyond the last. */
+export function heldWindow({ start, size }: GroupRange, groups: number): GroupRange {
+  const fitted = Math.max(1, Math.min(size, groups));
+  return { start: Math.max(0, Math.min(start, groups - fitted)), size: fitted };
+}
+
 /** How the window goes on when it has reached the hardest groups. */
 export type WindowMotion =
   /** Back to the easiest: 0, 1, ..., p, 0, 1, ... */

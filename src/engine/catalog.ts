@@ -196,9 +196,10 @@ export function describeCatalog(software: boolean, hasF16 = false): Catalog {
       family,
       params,
     })),
-    methods: [...methods.values()].map(({ id, label, help, source, params, saving }) => ({
+    methods: [...methods.values()].map(({ id, label, help, source, params, saving, steering }) => ({
       ...{ id, label, help, source, params },
       ...(saving ? { ratioParam: saving.param } : {}),
+      ...(steering ? { steering } : {}),
     })),
     schedules: schedules.map(({ id, label, help }) => ({ id, label, help, params: [] })),
     runParams: runParams.filter(({ id }) => hasF16 || id !== 'precision'),

@@ -1,7 +1,7 @@
 // A run between two epochs, complete: what it needs to go on later exactly as if it had never stopped.
 // As bytes: "SETA" and a version, the length of a JSON head, the head, then the arrays one after another.
 import type { EpochRecord } from '../core/records.ts';
-import type { RunConfig } from '../protocol.ts';
+import type { Held, RunConfig } from '../protocol.ts';
 
 export interface Checkpoint {
   readonly config: RunConfig;
@@ -10,6 +10,8 @@ export interface Checkpoint {
   readonly calls: number;
   readonly seen: number;
   readonly records: readonly EpochRecord[];
+  /** Absent where nothing is held by hand. */
+  readonly held?: Held;
   /** Arenas of the network (f32), scores (f32 [n]), and the method's own buffers, in this order. */
   readonly arrays: {
     readonly weights: ArrayBuffer;
@@ -29,6 +31,7 @@ interface Head {
   readonly calls: number;
   readonly seen: number;
   readonly records: readonly EpochRecord[];
+  readonly held?: Held;
   /** Byte lengths: weights, velocities, statistics, scores, then the method's. */
   readonly lengths: readonly number[];
 }

@@ -30,7 +30,7 @@ export interface Beginning {
 export async function createRun(
   gpu: OpenedDevice,
   desk: ImageDesk,
-  { runId, config }: RunOrder,
+  { runId, config, held }: RunOrder,
   beginning: Beginning | null,
 ): Promise<CreatedRun> {
   const { device } = gpu;
@@ -39,6 +39,8 @@ export async function createRun(
     const run = await Run.create(gpu, desk.dataFor(device, config), runId, config);
     try {
       if (beginning?.checkpoint) run.restore(beginning.checkpoint);
+      // A run that goes on under its own id still holds what it held.
+      if (held !== undefined || beginning?.ref.runId !== runId) run.hold(held ?? null);
     } catch (error) {
       run.destroy();
       throw error;

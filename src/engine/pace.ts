@@ -32,8 +32,9 @@ export class Pace {
    * @param progress epochs done, the share of the present one included; the mean over the runs of a race
    */
   waitMs(progress: number): number {
-    // What one epoch was late, the next does not catch up.
-    if (Math.floor(progress) > Math.floor(this.progress)) this.anchor = { progress, at: this.now() };
+    // What one epoch was late, the next does not catch up. The mean falls when a run joins or one ends.
+    if (progress < this.progress || Math.floor(progress) > Math.floor(this.progress))
+      this.anchor = { progress, at: this.now() };
     this.progress = progress;
     if (this.limit === null) return 0;
     const { anchor } = this;

@@ -9,6 +9,7 @@ import type {
   GetImagesCommand,
   PutCheckpointCommand,
   RunConfig,
+  RunOrder,
   StartCommand,
 } from '../protocol.ts';
 import { describeCatalog } from './catalog.ts';
@@ -65,6 +66,12 @@ export class Playground {
       case 'stepBatch':
       case 'stepEpoch':
         this.later(async () => this.race.gate?.[command.type]());
+        break;
+      case 'join':
+        this.later(() => this.join(command.run));
+        break;
+      case 'steer':
+        this.later(async () => this.race.steer(command.runId, command.held));
         break;
       case 'setSpeed':
         this.race.setSpeed(command.secondsPerEpoch);
@@ -185,6 +192,16 @@ export class Playground {
       this.emit({ type: 'runProblem', runId, kind: 'config', message });
     const able = orders.filter(({ runId }) => !problems.has(runId));
     if (able.length > 0) await this.race.start(able, lockstep, play);
+  }
+
+  private async join(order: RunOrder): Promise<void> {
+    const { runId, config } = order;
+    // It shares the images with those at work.
+    const first = this.race.runs[0]?.config ?? config;
+    const orders = [{ runId: '', config: first }, order];
+    const message = raceProblems(orders, (one) => (one === config ? this.check(one) : [])).get(runId);
+    if (message) this.emit({ type: 'runProblem', runId, kind: 'config', message });
+    else await this.race.join(order);
   }
 
   /** What is wrong with a configuration, and whether its images are here at all. */

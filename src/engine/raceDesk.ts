@@ -1,6 +1,6 @@
 // The race at work: begun, held, ended, and begun again from its checkpoints when the GPU device is lost.
 import { isLost, NoDeviceError } from '../gpu/device.ts';
-import type { EngineEvent, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
+import type { EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
 import { type Beginning, createRun, type ImageDesk, OutOfMemoryError } from './createRun.ts';
 import { Gate } from './gate.ts';
 import type { GpuDesk } from './gpuDesk.ts';
@@ -22,6 +22,9 @@ export interface RaceSite {
   /** The clock by which checkpoints are spaced, in ms; the machine's by default. */
   now?(): number;
 }
+
+/** Of a race, those that joined it included. */
+const mostRuns = 4;
 
 class NotKeptError extends Error {}
 
@@ -97,6 +100,37 @@ export class RaceDesk {
     const gate = new Gate();
     if (play) gate.play();
     await this.begin({ orders, lockstep, gate }, (order) => this.beginningOf(order));
+  }
+
+  /** Lets another run take part. Its order is remembered with the others', for when the device is lost. */
+  async join(order: RunOrder): Promise<void> {
+    const { session, going, site, atWork } = this;
+    const { runId } = order;
+    const opened = site.gpu.opened;
+    try {
+      if (!session || !going || !opened) throw new RangeError('there is no race to join; restart');
+      if (atWork.length >= mostRuns) {
+        throw new RangeError(`a race has room for ${mostRuns} runs; restart with fewer`);
+      }
+      const { run, started } = await createRun(opened, site.data, order, await this.beginningOf(order));
+      if (this.session !== session) return run.destroy();
+      await site.shelf().dropAfter({ runId, epoch: -1 });
+      this.going = { ...going, orders: [...going.orders, order] };
+      this.atWork = [...atWork, run];
+      this.setProfiling(this.profiling);
+      site.emit(started);
+      session.join(run);
+    } catch (error) {
+      if (opened && (await isLost(opened.device))) return;
+      this.tellProblem(runId, kindOf(error), error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Sets by hand what the method of a run would decide; null gives it back. */
+  steer(runId: string, held: Held | null): void {
+    this.session?.steer(runId, held);
+    const orders = this.going?.orders.map((order) => (order.runId === runId ? { ...order, held } : order));
+    if (this.going && orders) this.going = { ...this.going, orders };
   }
 
   /** Opens the GPU once more after it was given up. */
@@ -195,11 +229,11 @@ export class RaceDesk {
     return runs;
   }
 
-  /** @throws NotKeptError when the checkpoint asked for is gone */
-  private async beginningOf({ from }: RunOrder): Promise<Beginning | null> {
+  /** @throws NotKeptError when the checkpoint of a run that goes on is gone; one that leaves another can begin at its start */
+  private async beginningOf({ runId, from }: RunOrder): Promise<Beginning | null> {
     if (!from) return null;
     const checkpoint = await this.site.shelf().take(from);
-    if (checkpoint) return { ref: from, checkpoint };
+    if (checkpoint || from.runId !== runId) return { ref: from, checkpoint };
     throw new NotKeptError(
       `no checkpoint of this run at or before epoch ${from.epoch} is kept here any more; start it anew`,
     );

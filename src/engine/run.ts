@@ -3,11 +3,12 @@
 import { augmentKeyOf } from '../core/augmentation.ts';
 import { initialState } from '../core/initialWeights.ts';
 import { Network } from '../core/network.ts';
+import { problemWith } from '../core/params.ts';
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
 import { type Schedule, schedules } from '../core/schedules.ts';
 import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
 import { StepUniforms } from '../gpu/stepUniforms.ts';
-import type { RunConfig } from '../protocol.ts';
+import type { Held, RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
 import { type Selection, Selector } from '../selection/selector.ts';
 import { methods, models } from './catalog.ts';
@@ -51,6 +52,7 @@ export class Run {
   private submitted = 0;
   private calls = 0;
   private seen = 0;
+  private held: Held | null = null;
   private readonly method: MethodDefinition;
   private readonly schedule: Schedule;
 
@@ -171,6 +173,20 @@ export class Run {
   }
 
   /**
+   * Sets by hand what the method would decide; null gives it back to the method, from the next selection on.
+   *
+   * @throws RangeError with a sentence for the user when the method cannot be steered so
+   */
+  hold(held: Held | null): void {
+    const { steering = [], label } = this.method;
+    if (held && steering.length === 0) throw new RangeError(`${label} cannot be steered by hand`);
+    const problems = held ? steering.map((param) => problemWith(param, held.values[param.id])) : [];
+    const problem = problems.find((sentence) => sentence !== undefined);
+    if (problem) throw new RangeError(problem);
+    this.held = held;
+  }
+
+  /**
    * Chooses the samples of the next epoch.
    *
    * @param present  training images that have arrived
@@ -180,6 +196,7 @@ export class Run {
     const { config, epoch } = this;
     const samples = Math.min(present, config.trainCount);
     const phase = epoch >= this.annealFrom ? 'anneal' : 'prune';
+    this.parts.selector.steer(this.held && epoch >= this.held.fromEpoch ? this.held.values : null);
     this.selection = await this.parts.selector.select({
       ...{ seed: config.seed, epoch, epochs: config.epochs, call: this.calls, phase },
       seen: epoch === 0 ? samples : this.seen,
@@ -258,6 +275,7 @@ export class Run {
     return {
       config: this.config,
       ...{ epoch: this.epoch, calls: this.calls, seen: this.seen, records: [...this.records] },
+      ...(this.held ? { held: this.held } : {}),
       arrays: {
         weights: weights.buffer,
         velocities: velocities.buffer,
@@ -305,6 +323,7 @@ export class Run {
     // A method that remembers more than the scores has not begun yet.
     this.calls = sameMethod || methodState.length === 0 ? calls : 0;
     this.seen = seen;
+    this.held = (sameMethod && checkpoint.held) || null;
     this.records.push(...records);
   }
 

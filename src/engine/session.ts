@@ -1,7 +1,7 @@
 // Moves the runs of a race on in lockstep: whose turn it is, obeying play, pause and speed; one run is a race of one.
 // It reports by events and knows nothing of workers or pages, so that Node can drive it as well.
 import { isLost } from '../gpu/device.ts';
-import type { EngineEvent, Lockstep, RunProblemEvent } from '../protocol.ts';
+import type { EngineEvent, Held, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
 import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
 import type { LoadedData } from './loadedData.ts';
@@ -33,7 +33,7 @@ export class Session implements RaceSite {
   readonly clock = new WorkClock();
   /** What each selection brings besides its report. */
   watch: Watch = { galleryPerCategory: 0, chosen: false };
-  private readonly lanes: readonly Lane[];
+  private readonly lanes: Lane[];
   private readonly lockstep: Lockstep;
   /** The runs whose single step is still to come; null while none is asked for. */
   private round: Lane[] | null = null;
@@ -46,6 +46,7 @@ export class Session implements RaceSite {
   private ended: Promise<void> | null = null;
   /** What `onEpoch` does; it still reads the run's buffers when the session is cancelled meanwhile. */
   private keeping: Promise<void> = Promise.resolve();
+  private looping = false;
 
   constructor(private readonly options: SessionOptions) {
     this.lanes = options.runs.map((run) => new Lane(run, this));
@@ -54,10 +55,25 @@ export class Session implements RaceSite {
 
   /** Begins the loop; resolves when every run is over or the session was cancelled. */
   start(): Promise<void> {
-    this.ended ??= this.loop().catch(async (error: unknown) => {
-      for (const lane of this.going) await this.fail(lane, error);
-    });
+    this.ended ??= this.whole();
     return this.ended;
+  }
+
+  /**
+   * Lets another run take part, also when all others are over: one that goes on from a checkpoint catches up as the
+   * lockstep says, and those at work are not disturbed. It becomes the session's own, to be destroyed with it.
+   */
+  join(run: Run): void {
+    const lane = new Lane(run, this);
+    this.lanes.push(lane);
+    lane.tell('waitingForOthers');
+    if (!this.gate.playing) lane.tell('paused');
+    if (this.ended && !this.looping) this.ended = this.whole();
+  }
+
+  /** Sets by hand what the method of a run would decide; null gives it back, from its next selection on. */
+  steer(runId: string, held: Held | null): void {
+    this.lanes.find(({ run }) => run.runId === runId)?.run.hold(held);
   }
 
   /** Those that neither have finished nor failed. */
@@ -80,7 +96,7 @@ export class Session implements RaceSite {
     const { device } = this.options;
     // Of a lost device nothing is heard any more.
     await Promise.race([device.queue.onSubmittedWorkDone().catch(() => undefined), device.lost]);
-    for (const run of this.options.runs) run.destroy();
+    for (const { run } of this.lanes) run.destroy();
   }
 
   get secondsPerEpoch(): number | null {
@@ -122,9 +138,25 @@ export class Session implements RaceSite {
     return this.lanes.filter(({ over }) => !over);
   }
 
+  private async whole(): Promise<void> {
+    this.looping = true;
+    do {
+      try {
+        await this.loop();
+      } catch (error) {
+        for (const lane of this.going) await this.fail(lane, error);
+      }
+      // One may have joined while the last of the others ended.
+    } while (this.going.length > 0 && !this.cancelled);
+    this.looping = false;
+  }
+
   private async loop(): Promise<void> {
     const { data, waitForAll } = this.options;
-    for (const lane of this.lanes) lane.tell(lane.over ? 'finished' : 'waitingForData');
+    for (const lane of this.lanes) {
+      if (lane.over) lane.tell('finished');
+      else if (!data.complete) lane.tell('waitingForData');
+    }
     // A run that goes on has seen samples that must be there again.
     const whole = waitForAll || this.lanes.length > 1 || this.lanes.some(({ epoch }) => epoch > 0);
     await this.unlessCancelled(whole ? data.whenComplete() : data.whenReady());
@@ -209,7 +241,8 @@ export class Session implements RaceSite {
 
   /** Slows the race down to the speed asked for; looks up often, so that a new speed or a pause counts at once. */
   private async stretch(): Promise<void> {
-    const progress = this.lanes.reduce((sum, lane) => sum + lane.progress, 0) / this.lanes.length;
+    const { going } = this;
+    const progress = going.reduce((sum, lane) => sum + lane.progress, 0) / Math.max(1, going.length);
     while (this.gate.playing && !this.cancelled) {
       const wait = this.pace.waitMs(progress);
       if (wait <= 0) return;

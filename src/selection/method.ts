@@ -65,6 +65,11 @@ export interface PruningMethod {
   readonly summary: GPUBuffer | null;
   /** Turns the readback into the report; `tallies` by category value. */
   describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport;
+  /**
+   * Sets by hand what the method would decide, from the next selection on, with the values of `MethodDefinition.steering`;
+   * null gives all of it back to the method. Absent where nothing can be steered.
+   */
+  steer?(values: ParamValues | null): void;
   /** Buffers whose contents live on from epoch to epoch, for checkpoints; none by default. */
   readonly state?: readonly GPUBuffer[];
   destroy(): void;
@@ -108,6 +113,8 @@ export interface MethodDefinition {
   /** Where it is published. */
   readonly source: string;
   readonly params: readonly ParamSpec[];
+  /** What may be set by hand while it runs, in place of the method; absent where nothing can be. */
+  readonly steering?: readonly ParamSpec[];
   /** True when it writes `weights`. */
   readonly weighted: boolean;
   /** First epoch that anneals: the smallest e with e + 1 > epochs * delta; `epochs` when the method never anneals. */

@@ -95,6 +95,11 @@ export class Selector {
     }
   }
 
+  /** From the next selection on; see PruningMethod.steer. */
+  steer(values: ParamValues | null): void {
+    this.method.steer?.(values);
+  }
+
   /** Buffers that the method carries from epoch to epoch; with the scores they are all that a checkpoint needs. */
   get methodState(): readonly GPUBuffer[] {
     return this.method.state ?? [];

@@ -1,11 +1,11 @@
 // SeTa: random drop, groups of similar loss, a window that slides from easy to hard and falls back.
 import { type Bijection, bijectionOf, bijectionPurpose } from '../core/bijection.ts';
 import { annealStart, keepCount, keepRatio } from '../core/keep.ts';
-import type { ParamValues } from '../core/params.ts';
+import type { ParamSpec, ParamValues } from '../core/params.ts';
 import type { WindowReport } from '../core/records.ts';
-import { type WindowMotion, windowSize, windowStart } from '../core/window.ts';
+import { type GroupRange, heldWindow, type WindowMotion, windowSize, windowStart } from '../core/window.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
-import { GroupFate, type GroupWindow } from '../gpu/groupFate.ts';
+import { GroupFate } from '../gpu/groupFate.ts';
 import { clusteringFrom, mostGroups } from '../gpu/kmeans/kmeans.ts';
 import {
   type CategoryTallies,
@@ -49,9 +49,10 @@ function tooFew(groups: number, kept: number): string | undefined {
   return `k-means: ${groups} groups need more than ${groups} samples after the random drop, got ${kept}; lower Groups or the random drop`;
 }
 
-/** Groups in use at a prune call, by place in ascending loss; all of them at call 0. */
-function windowAt(call: number, groups: number, settings: Settings): GroupWindow {
+/** Groups in use at a prune call; all of them at call 0, then those that are held by hand, if any. */
+function windowAt(call: number, groups: number, settings: Settings, held: GroupRange | null): GroupRange {
   if (call === 0) return { start: 0, size: groups };
+  if (held) return heldWindow(held, groups);
   const size = windowSize(groups, settings.windowScale);
   const place = windowStart(call, groups - size + 1, settings.motion);
   return { start: settings.order === 'hardToEasy' ? groups - size - place : place, size };
@@ -65,6 +66,7 @@ class Seta implements PruningMethod {
   private readonly annealSplit: FateSplit;
   private readonly dropped: NamedCategory;
   private readonly lone: NamedCategory;
+  private held: GroupRange | null = null;
 
   constructor(
     device: GPUDevice,
@@ -85,13 +87,17 @@ class Seta implements PruningMethod {
     this.summary = this.groupFate.clustering;
   }
 
+  steer(values: ParamValues | null): void {
+    this.held = values && { start: Number(values.windowStart), size: Number(values.windowSize) };
+  }
+
   encode(encoder: GPUCommandEncoder, context: SelectionContext): void {
     if (context.phase === 'anneal') this.encodeAnneal(encoder, context);
     else this.encodePrune(encoder, context);
   }
 
   private encodePrune(encoder: GPUCommandEncoder, context: SelectionContext): void {
-    const { settings } = this;
+    const { settings, held } = this;
     const kept = keepCount(keepRatio(settings.pruneRatio), context.seen);
     const problem = tooFew(settings.groups, kept);
     if (problem) throw new RangeError(problem);
@@ -100,7 +106,7 @@ class Seta implements PruningMethod {
       kept,
       droppedFate: this.dropped.value,
       loneFate: this.lone.value | chosenBit,
-      windowOf: (groups) => windowAt(context.call, groups, settings),
+      windowOf: (groups) => windowAt(context.call, groups, settings, held),
     });
   }
 
@@ -125,7 +131,7 @@ class Seta implements PruningMethod {
       return { categories: [kept, this.dropped].filter(present), window: null, wcss: null };
     }
     const { groups, chunk } = clusteringFrom(summary);
-    const { start, size } = windowAt(context.call, groups, this.settings);
+    const { start, size } = windowAt(context.call, groups, this.settings, this.held);
     const named = Array.from({ length: groups }, (_, group): NamedCategory => {
       const selected = group >= start && group < start + size;
       return { value: group, kind: 'group', label: `Group ${group + 1}`, selected };
@@ -133,7 +139,7 @@ class Seta implements PruningMethod {
     const wcss = named.reduce((sum, { value }) => sum + tallies[value]!.deviation, 0);
     return {
       categories: [...named, ...[this.dropped, this.lone].filter(present)],
-      window: size < groups ? windowReport(start, size, groups) : null,
+      window: windowReport({ start, size }, groups, this.held !== null && context.call > 0),
       wcss: chunk > 0 ? null : wcss,
     };
   }
@@ -144,9 +150,36 @@ class Seta implements PruningMethod {
   }
 }
 
-function windowReport(start: number, size: number, groups: number): WindowReport {
-  return { start, size, positions: groups - size + 1 };
+/** null where all groups are used, unless a hand holds them so. */
+function windowReport({ start, size }: GroupRange, groups: number, byHand: boolean): WindowReport | null {
+  const window = { start, size, positions: groups - size + 1 };
+  if (byHand) return { ...window, byHand };
+  return size < groups ? window : null;
 }
+
+/** Of the window that is held in place of the sliding one; it never reaches beyond the groups that there are. */
+const steering: readonly ParamSpec[] = [
+  {
+    id: 'windowStart',
+    kind: 'integer',
+    label: 'Window from group',
+    help: 'The easiest group of the window, counted from 0.',
+    min: 0,
+    max: mostGroups - 1,
+    step: 1,
+    default: 0,
+  },
+  {
+    id: 'windowSize',
+    kind: 'integer',
+    label: 'Groups in the window',
+    help: 'How many groups are trained.',
+    min: 1,
+    max: mostGroups,
+    step: 1,
+    default: 1,
+  },
+];
 
 /** What does not go together, for the control that can put it right. */
 function check(params: ParamValues, trainCount: number): ParamProblem[] {
@@ -287,6 +320,7 @@ export default defineMethod({
       default: false,
     },
   ],
+  steering,
   annealStart: (params, epochs) => annealStart(epochs, Number(params.delta)),
   check,
   saving,

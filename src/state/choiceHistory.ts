@@ -71,6 +71,17 @@ export class ChoiceHistory {
     }
   }
 
+  /** The same history to go on with elsewhere. */
+  copy(): ChoiceHistory {
+    const twin = new ChoiceHistory(this.budgetBytes);
+    for (const choice of this.choices) twin.byEpoch.set(choice.epoch, choice);
+    twin.bytes = this.bytes;
+    twin.counts = this.counts.slice();
+    twin.ranks = this.ranks;
+    twin.told = this.told;
+    return twin;
+  }
+
   /** Forgets `epoch` and all later ones: they are chosen again. */
   cutAt(epoch: number): void {
     for (const choice of this.choices) if (choice.epoch >= epoch) this.remove(choice);

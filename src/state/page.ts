@@ -4,6 +4,7 @@ import { allProblems, applyChecked, type ConfigStore, createConfigStore } from '
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
+import { createGalleryRebuild, type RebuildGallery } from './galleryRebuild.ts';
 import { createImageDesk } from './imageDesk.ts';
 import { createKeeping, type KeptActions } from './keep/keeping.ts';
 import type { KeptRace } from './keep/keptRun.ts';
@@ -47,6 +48,8 @@ export interface PageActions extends TrainingActions, SettingsActions, KeptActio
   dismissLinkNotices(): void;
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
+  /** Fetches the images of a past epoch again when their pixels are no longer kept. */
+  rebuildGallery: RebuildGallery;
   retryData(): void;
   /** Opens the GPU once more after it was given up. */
   retryDevice(): void;
@@ -225,6 +228,7 @@ export function createPage(
     images: (indices) => desk.ask(indices),
     retryDevice: () => client.send({ type: 'retryDevice' }),
     dismissLoss: () => engine.setState({ loss: null }),
+    rebuildGallery: createGalleryRebuild(runs, (indices) => desk.ask(indices)),
     retryData() {
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });

@@ -5,6 +5,7 @@ import type { CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
 import type { EngineState } from './engineStore.ts';
 import { createEngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
+import { createGalleryRebuild } from './galleryRebuild.ts';
 import type { Page } from './page.ts';
 import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import { configOfRecording, recordedPixels } from './recordedEvents.ts';
@@ -120,6 +121,10 @@ export function createRecordedPage(
       const pixels = recordedPixels(here, images);
       return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
     },
+    rebuildGallery: createGalleryRebuild(runs, (indices) => actions.images(indices)),
+    holdWindow: () => undefined,
+    letGo: () => undefined,
+    goOnFrom: () => undefined,
     focus(runId) {
       focusOn(runs, runId);
       forgetMarks(view);

@@ -1,6 +1,6 @@
 // One run as the page sees it, and how each event of the engine changes it.
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
-import type { EngineEvent, RunConfig, RunPhase, RunProblemEvent, StartedEvent } from '../protocol.ts';
+import type { EngineEvent, Held, RunConfig, RunPhase, RunProblemEvent, StartedEvent } from '../protocol.ts';
 import { ChoiceHistory } from './choiceHistory.ts';
 import { GalleryShelf } from './galleryShelf.ts';
 import { StepSeries } from './stepSeries.ts';
@@ -29,6 +29,8 @@ export interface Run {
   /** First epoch that anneals; null until it is known. */
   readonly annealFrom: number | null;
   readonly problem: RunProblemEvent | null;
+  /** What is held by hand in place of its method, as it was ordered last. */
+  readonly held: Held | null;
   /** Heavy and mutable, the same objects for the whole run; the counters say when they have changed. */
   readonly steps: StepSeries;
   readonly stepsVersion: number;
@@ -57,6 +59,7 @@ export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0)
     parameterCount: null,
     annealFrom: null,
     problem: null,
+    held: null,
     steps: new StepSeries(),
     stepsVersion: 0,
     galleries: new GalleryShelf(),
@@ -89,16 +92,43 @@ function placed<T extends { readonly epoch: number }>(items: readonly T[], item:
   return [...items.filter((other) => other.epoch < item.epoch), item];
 }
 
+/** What is held, as a selection tells it: a run that was reopened still holds its window. */
+function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
+  if (window?.byHand) {
+    const { start, size } = window;
+    return held ?? { values: { windowStart: start, windowSize: size }, fromEpoch: epoch };
+  }
+  const free = phase === 'prune' && call > 0 && held !== null && held.fromEpoch <= epoch;
+  return free ? null : held;
+}
+
 /** What is left of a run that goes on from a checkpoint: the epochs before it, those after it are trained again. */
 function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from']>): Partial<Run> {
   run.steps.cutAt(epoch);
   run.choices.cutAt(epoch);
+  run.galleries.cutAt(epoch);
   return {
     ...{ records, epoch, problem: null, stepsDone: 0, stepsInEpoch: 0 },
     reports: run.reports.filter((report) => report.epoch < epoch),
     stepsVersion: run.stepsVersion + 1,
     choicesVersion: run.choicesVersion + 1,
+    galleryVersion: run.galleryVersion + 1,
   };
+}
+
+/** A run that begins as `origin` was before `epoch`; `started` cuts it to the checkpoint that was really taken. */
+export function forkedRun(
+  origin: Run,
+  fork: Pick<Run, 'id' | 'config' | 'entrant' | 'held'>,
+  epoch: number,
+): Run {
+  const { steps, choices, galleries, records, annealFrom } = origin;
+  const copies = { steps: steps.copy(), choices: choices.copy(), galleries: galleries.copy() };
+  const begun = { ...emptyRun(fork.id, fork.config, fork.entrant, origin.repeat), ...copies, annealFrom };
+  const before = records.filter((record) => record.epoch < epoch);
+  const reports = origin.reports.filter((report) => report.epoch < epoch);
+  const past = wentBackTo({ ...begun, reports }, { runId: origin.id, epoch, records: before });
+  return { ...begun, ...past, held: fork.held, phase: 'waitingForOthers' };
 }
 
 /** The run after `event`, which is about this run. */
@@ -118,6 +148,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
     case 'selection':
       return {
         ...run,
+        held: heldAfter(run.held, event.report),
         reports: placed(run.reports, event.report),
         epoch: event.report.epoch,
         stepsInEpoch: event.stepsInEpoch,

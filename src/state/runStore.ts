@@ -1,8 +1,8 @@
 // All runs of a race by id, its repetitions with other seeds included. One is in focus.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineEvent } from '../protocol.ts';
-import { configOf, type Race } from './race.ts';
-import { applyRunEvent, emptyRun, type Run } from './run.ts';
+import { configOf, type Fork, type Race } from './race.ts';
+import { applyRunEvent, emptyRun, forkedRun, type Run } from './run.ts';
 
 export interface RunsState {
   readonly runs: Readonly<Record<string, Run>>;
@@ -48,8 +48,37 @@ export function beginRepeat(store: RunStore, ids: readonly string[]): void {
     for (const run of Object.values(runs)) run.galleries.clear();
     for (const run of added) runs[run.id] = run;
     const entrant = focusedRun(state)?.entrant ?? 0;
-    return { race, runs, order: [...state.order, ...ids], focusId: ids[entrant] ?? state.focusId };
+    return { race, runs, order: [...state.order, ...ids], focusId: ids[entrant] ?? ids[0] ?? null };
   });
+}
+
+/**
+ * Adds a run that leaves another at `epoch`, with a place of its own among the entrants, and brings it into focus.
+ *
+ * @returns false when there is no such run
+ */
+export function addFork(
+  store: RunStore,
+  ofId: string,
+  fork: Pick<Run, 'id' | 'config' | 'held'> & Pick<Fork, 'epoch' | 'byHand'>,
+): boolean {
+  const { race, runs, order } = store.getState();
+  const origin = runs[ofId];
+  if (!race || !origin) return false;
+  const { id, config, held, epoch, byHand } = fork;
+  const entrant = race.entrants.length;
+  const run = forkedRun(origin, { id, config, held, entrant }, epoch);
+  store.setState({
+    runs: { ...runs, [id]: run },
+    order: [...order, id],
+    focusId: id,
+    race: {
+      ...race,
+      entrants: [...race.entrants, config],
+      forks: [...(race.forks ?? []), { entrant, of: origin.entrant, epoch, byHand }],
+    },
+  });
+  return true;
 }
 
 /** The state after `events`; events of runs that are gone are ignored. */
@@ -64,7 +93,21 @@ export function applyRunEvents(state: RunsState, events: readonly EngineEvent[])
     runs ??= { ...state.runs };
     runs[event.runId] = next;
   }
-  return runs ? { ...state, runs } : state;
+  return runs ? { ...state, runs, race: withStarts(state.race, runs, events) } : state;
+}
+
+/** A run with other settings begins at the checkpoint that was really taken; a held window waits for its epoch. */
+function withStarts(race: Race | null, runs: RunsState['runs'], events: readonly EngineEvent[]): Race | null {
+  let changed = race;
+  for (const event of events) {
+    if (event.type !== 'started' || !event.from) continue;
+    const { runId, from } = event;
+    const forks = changed?.forks?.map((fork) =>
+      fork.entrant === runs[runId]?.entrant && !fork.byHand ? { ...fork, epoch: from.epoch } : fork,
+    );
+    if (changed && forks) changed = { ...changed, forks };
+  }
+  return changed;
 }
 
 export function changeRun(store: RunStore, id: string, change: Partial<Run>): void {

@@ -29,6 +29,15 @@ export class StepSeries {
     });
   }
 
+  /** The same series to go on with elsewhere. */
+  copy(): StepSeries {
+    const twin = new StepSeries();
+    twin.positions = this.positions.slice();
+    twin.lossValues = this.lossValues.slice();
+    twin.used = this.used;
+    return twin;
+  }
+
   /** Forgets the steps of `epoch` and of all later ones: they are trained again. */
   cutAt(epoch: number): void {
     let kept = 0;

@@ -2,13 +2,15 @@
 import type { Command, RunConfig } from '../protocol.ts';
 import type { ConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
+import { createForks, type ForkActions } from './forkActions.ts';
+import { racerCount } from './race.ts';
 import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import { entrantsOf, type RaceSettings, seedsOf } from './raceSettings.ts';
 import { isOver } from './run.ts';
 import { beginRace, beginRepeat, changeRun, focusOn, type RunStore } from './runStore.ts';
 import { forgetMarks, forgetRun, type ViewStore } from './viewStore.ts';
 
-export interface TrainingActions {
+export interface TrainingActions extends ForkActions {
   stepBatch(): void;
   stepEpoch(): void;
   /** Shows another run on the loss axis, in the header and in the right column. */
@@ -65,6 +67,7 @@ export function createTraining(
   };
 
   return {
+    ...createForks(client, { runs, config, view }, () => newIds(1)[0]!),
     start(lead, race) {
       const entrants = entrantsOf(lead, race);
       forgetRun(view);
@@ -90,7 +93,7 @@ export function createTraining(
       const { race } = state;
       if (!race || race.repeat + 1 >= race.seeds.length || !isRaceOver(state)) return;
       if (!liveRuns(state).some(({ phase }) => phase === 'finished')) return;
-      beginRepeat(runs, newIds(race.entrants.length));
+      beginRepeat(runs, newIds(racerCount(race)));
       forgetRun(view);
       send(!stepping);
     },

@@ -1,5 +1,7 @@
 // What the reader looks at: the epoch shown, the group and the image under the pointer, the theme.
+
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { GroupRange } from '../core/window.ts';
 
 export interface ImageRef {
   readonly epoch: number;
@@ -22,6 +24,8 @@ export interface ViewState {
   readonly selectedCategory: number | null;
   readonly hoveredImage: ImageRef | null;
   readonly selectedImage: ImageRef | null;
+  /** The window under the hand that moves it; null while nobody does. */
+  readonly draftWindow: GroupRange | null;
   readonly xAxis: CurveX;
   readonly lossScale: 'linear' | 'log';
   /** Curves are means over this many epochs; 1: as measured. */
@@ -42,6 +46,7 @@ const untouched = {
   selectedCategory: null,
   hoveredImage: null,
   selectedImage: null,
+  draftWindow: null,
 } as const;
 
 export function createViewStore(): ViewStore {

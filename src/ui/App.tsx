@@ -24,6 +24,7 @@ import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { RacePanels } from './race/RacePanels.tsx';
 import { RecordedSettings } from './recorded/RecordedSettings.tsx';
 import { ShowContext, useShowState } from './recorded/showContext.ts';
+import { TimeScrubber } from './time/TimeScrubber.tsx';
 
 /** Below 700 px: the one big action and the way to the settings, always in reach of the thumb. */
 function BottomBar() {
@@ -56,6 +57,7 @@ function Instrument({ onExplain }: { readonly onExplain: () => void }) {
           <ProfilePanel />
           <RacePanels />
           <KeptRuns />
+          <TimeScrubber />
         </main>
         <Aside />
       </div>

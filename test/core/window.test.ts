@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roundHalfEven, windowSize, windowStart } from '../../src/core/window.ts';
+import { heldWindow, roundHalfEven, windowSize, windowStart } from '../../src/core/window.ts';
 
 test('halves are rounded to the even neighbour, as in Python', () => {
   const rounded = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 0.49, 2.51, 7].map(roundHalfEven);
@@ -29,4 +29,13 @@ test('a window with one position stays', () => {
   for (const motion of ['fallBack', 'continuous'] as const) {
     expect([0, 1, 2, 3].map((call) => windowStart(call, 1, motion))).toEqual([0, 0, 0, 0]);
   }
+});
+
+test('a held window has at least one group and never reaches beyond the last', () => {
+  const fitted = (start: number, size: number, groups: number) => heldWindow({ start, size }, groups);
+  expect(fitted(2, 3, 10)).toEqual({ start: 2, size: 3 });
+  expect(fitted(8, 3, 10)).toEqual({ start: 7, size: 3 });
+  expect(fitted(40, 64, 5)).toEqual({ start: 0, size: 5 });
+  expect(fitted(3, 0, 5)).toEqual({ start: 3, size: 1 });
+  expect(fitted(4, 2, 1)).toEqual({ start: 0, size: 1 });
 });

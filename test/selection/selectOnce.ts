@@ -15,6 +15,7 @@ export interface ReadSelection extends Selection {
 
 export interface SelectionRun {
   select(at?: Partial<SelectionContext>): Promise<ReadSelection>;
+  steer(values: ParamValues | null): void;
   /** New scores for all samples, as training would leave them. */
   setLosses(losses: ArrayLike<number>): void;
   /** What the method carries from epoch to epoch, copied out. */
@@ -50,6 +51,7 @@ export function openRun(
       const weightOf = weights && new Float32Array(weights);
       return { ...selection, samples, categoryOf, weightOf };
     },
+    steer: (values) => selector.steer(values),
     setLosses(next) {
       device.queue.writeBuffer(scores, 0, Float32Array.from(next));
     },

@@ -114,6 +114,51 @@ test('a continuous window turns round at both ends', async () => {
   expect(windows).toEqual(['01234', '12', '23', '34', '23', '12', '01', '12']);
 });
 
+test('a window held by hand is the one selected, until it is let go', async () => {
+  const losses = skewed(900);
+  const settings = { pruneRatio: 0.1, groups: 8, windowScale: 0.5 };
+  const run = openRun(device, seta, settings, losses);
+  run.steer({ windowStart: 4, windowSize: 3 });
+  const held = await run.select({ seed: 4, epoch: 3, call: 3 });
+  run.steer(null);
+  const free = await run.select({ seed: 4, epoch: 3, call: 3 });
+  run.destroy();
+  const kept = keptOf(900, 810, 4, 3).sort((a, b) => losses[a]! - losses[b]!);
+  const { starts } = optimalClusters(
+    kept.map((sample) => losses[sample]!),
+    8,
+  );
+  expect(ordered(held.samples)).toEqual(ordered(kept.slice(starts[4], starts[7])));
+  expect(held.report.window).toEqual({ start: 4, size: 3, positions: 6, byHand: true });
+  expect(ordered(free.samples)).toEqual(ordered(kept.slice(starts[3], starts[7])));
+  expect(free.report.window).toEqual({ start: 3, size: 4, positions: 5 });
+});
+
+test.each([
+  [{ windowStart: 4, windowSize: 3 }, '234'],
+  [{ windowStart: 60, windowSize: 1 }, '4'],
+  [{ windowStart: 2, windowSize: 64 }, '01234'],
+])('a held window %o is fitted into the five groups that there are', async (values, expected) => {
+  const losses = Array.from({ length: 100 }, (_, i) => (i % 5) * 10 + 0.001 * i);
+  const run = openRun(device, seta, { pruneRatio: 0, groups: 9, windowScale: 0.4 }, losses);
+  run.setLosses(losses.map((loss) => Math.floor(loss / 10)));
+  run.steer(values);
+  const { samples, report } = await run.select({ call: 1, epoch: 1 });
+  run.destroy();
+  expect(ordered(new Set([...samples].map((sample) => sample % 5))).join('')).toBe(expected);
+  expect(report.window?.byHand).toBe(true);
+});
+
+test('the first epoch takes every group, held or not, and annealing has no window', async () => {
+  const run = openRun(device, seta, { pruneRatio: 0, groups: 5, windowScale: 0.4 }, skewed(100));
+  run.steer({ windowStart: 1, windowSize: 1 });
+  const first = await run.select({ call: 0 });
+  const anneal = await run.select({ call: 4, epoch: 9, phase: 'anneal' });
+  run.destroy();
+  expect([first.count, first.report.window]).toEqual([100, null]);
+  expect([anneal.count, anneal.report.window]).toEqual([100, null]);
+});
+
 test('annealing is the random drop alone, full annealing takes all', async () => {
   const losses = skewed(1000);
   for (const [fullAnneal, expected] of [

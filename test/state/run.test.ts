@@ -45,6 +45,17 @@ test('selections and records are kept by epoch, and a repeated epoch replaces wh
   expect(run.stepsInEpoch).toBe(2);
 });
 
+test('a run that was reopened still holds the window that a hand held, until a selection without it', () => {
+  const held = { start: 2, size: 3, positions: 8, byHand: true };
+  const of = (epoch: number, window: SelectionReport['window']): EngineEvent => ({
+    ...{ type: 'selection', runId, stepsInEpoch: 4 },
+    report: { ...report(epoch), window, phase: 'prune', call: epoch } as SelectionReport,
+  });
+  const values = { windowStart: 2, windowSize: 3 };
+  expect(after(of(4, held)).held).toEqual({ values, fromEpoch: 4 });
+  expect(after(of(4, held), of(5, null)).held).toBeNull();
+});
+
 test('the losses of steps lie inside their epoch on the axis', () => {
   const run = after(
     { type: 'selection', runId, report: report(1), stepsInEpoch: 4 },

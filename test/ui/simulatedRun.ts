@@ -303,6 +303,8 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'getCheckpoint':
       case 'putCheckpoint':
       case 'retryDevice':
+      case 'join':
+      case 'steer':
         return;
       case 'setProfiling':
         profiling = command.on;

@@ -1,5 +1,6 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { heldPreview } from '../hand/heldPreview.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
 import { drawThumbnails } from '../plot/drawThumbnails.ts';
@@ -28,7 +29,9 @@ function neighbour(
 }
 
 function Rows({ shown, width, height, domain }: LossChartProps & { readonly shown: ShownGallery }) {
-  const { gallery, report } = shown;
+  const { gallery } = shown;
+  const draft = useView((state) => state.draftWindow);
+  const report = useMemo(() => (draft ? heldPreview(shown.report, draft) : shown.report), [shown, draft]);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useViewStore();
   const ground = useGround();
@@ -122,13 +125,12 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
 function Samples(props: LossChartProps) {
   const epoch = useShownEpoch();
   const shown = useGallery(epoch);
-  const oldest = useRun((run) => run?.galleries.oldestEpoch ?? null);
+  const count = useRun((run) => (epoch === null ? 0 : (run?.galleries.samplesAt(epoch)?.length ?? 0)));
   if (shown) return <Rows {...props} shown={shown} />;
-  const gone = epoch !== null && oldest !== null && epoch < oldest;
   return (
     <div className="not-yet" style={{ height: props.height }}>
-      {gone
-        ? `The images of this epoch are no longer kept; the oldest are those of epoch ${epochNumber(oldest)}.`
+      {epoch !== null && count > 0
+        ? `The ${count} images of epoch ${epochNumber(epoch)} are fetched again.`
         : 'Here: real images of every group, the easiest on top. They follow the selection.'}
     </div>
   );

@@ -11,6 +11,7 @@ export function LineSwatch({ look }: { readonly look: EntrantLook }) {
         y2="4"
         stroke={look.colour}
         strokeWidth="2.5"
+        strokeOpacity={look.opacity}
         strokeDasharray={look.dash}
         strokeLinecap={look.dash ? 'butt' : 'round'}
       />

@@ -20,7 +20,11 @@ export function CurveMarks({ curves, looks, focused }: Props) {
         const last = points.at(-1);
         const colour = looks[entrant]?.colour;
         return (
-          <g key={entrant} stroke={colour} opacity={entrant === focused ? 1 : 0.75}>
+          <g
+            key={entrant}
+            stroke={colour}
+            opacity={(looks[entrant]?.opacity ?? 1) * (entrant === focused ? 1 : 0.75)}
+          >
             {last && <circle {...place(last)} r={3} fill={colour} stroke="none" />}
             {best && points.length > 1 && <circle {...place(best)} r={4.5} fill="none" strokeWidth={1.3} />}
           </g>

@@ -4,7 +4,7 @@ import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pa
 import { useIsRecorded } from '../recorded/showContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { useEpochAxis } from './EpochAxisContext.ts';
-import { toPixel } from './plotFrame.ts';
+import { plotRight, toPixel } from './plotFrame.ts';
 
 interface Props {
   readonly width: number;
@@ -50,6 +50,7 @@ export function EpochCursor({ width }: Props) {
       {hovered !== null && hovered !== shown && (
         <div className="cursor-hover" style={{ left: at(hovered) }} />
       )}
+      {pinned !== null && <div className="cursor-later" style={{ left: left + column, right: plotRight }} />}
       <div className="cursor-line" style={{ left: at(shown) }} />
       <div className="cursor-row">
         <div

@@ -1,7 +1,9 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
-import { useMemo, useRef } from 'react';
+import { Fragment, useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
-import { reportOf, useGround, useRun, useShownEpoch } from '../pageContext.ts';
+import { HandBar } from '../hand/HandBar.tsx';
+import { heldPreview } from '../hand/heldPreview.ts';
+import { reportOf, useGround, useRun, useShownEpoch, useView } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -59,7 +61,9 @@ export function LossStack() {
   const width = useWidth(box);
   const stretch = useStretch();
   const epoch = useShownEpoch();
-  const report = useRun((run) => reportOf(run, epoch));
+  const chosen = useRun((run) => reportOf(run, epoch));
+  const draft = useView((view) => view.draftWindow);
+  const report = useMemo(() => (chosen && draft ? heldPreview(chosen, draft) : chosen), [chosen, draft]);
   const reports = useRun((run) => run?.reports ?? none);
   const to = useMemo(() => niceCeiling(highestLoss(reports) * 1.02), [reports]);
   const last = lossTicks(to).at(-1) ?? to;
@@ -71,32 +75,36 @@ export function LossStack() {
       <div ref={box} className="stack-plot">
         {width > 0 &&
           charts.map((chart, i) => (
-            <figure key={chart.id} className="panel" data-chart={chart.id}>
-              <figcaption>
-                <b>
-                  {chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}
-                  {i === 0 && report && ` before epoch ${epochNumber(report.epoch)}`}
-                </b>{' '}
-                <span className="unit">{chart.unit}</span>
-                {i === 0 && report && <Fates report={report} />}
-                {chart.Readout && report && <chart.Readout />}
-              </figcaption>
-              {report ? (
-                <chart.Component
-                  width={width}
-                  height={heights[i] ?? chart.height}
-                  last={i === charts.length - 1}
-                  report={report}
-                  domain={domain}
-                />
-              ) : (
-                <div className="not-yet" style={{ height: heights[i] }}>
-                  {i === 0
-                    ? 'Here: how many images have which loss, easy ones left, hard ones right, and the groups that are trained.'
-                    : 'Here: real images of every group, the easiest on top.'}
-                </div>
-              )}
-            </figure>
+            <Fragment key={chart.id}>
+              <figure className="panel" data-chart={chart.id}>
+                <figcaption>
+                  <b>
+                    {chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}
+                    {i === 0 && report && ` before epoch ${epochNumber(report.epoch)}`}
+                  </b>{' '}
+                  <span className="unit">{chart.unit}</span>
+                  {i === 0 && report && <Fates report={report} />}
+                  {chart.Readout && report && <chart.Readout />}
+                </figcaption>
+                {report ? (
+                  <chart.Component
+                    width={width}
+                    height={heights[i] ?? chart.height}
+                    last={i === charts.length - 1}
+                    report={report}
+                    domain={domain}
+                  />
+                ) : (
+                  <div className="not-yet" style={{ height: heights[i] }}>
+                    {i === 0
+                      ? 'Here: how many images have which loss, easy ones left, hard ones right, and the groups that are trained.'
+                      : 'Here: real images of every group, the easiest on top.'}
+                  </div>
+                )}
+              </figure>
+              {/* Under the histogram, so that the bracket stays where it was when the line comes. */}
+              {i === 0 && <HandBar />}
+            </Fragment>
           ))}
       </div>
     </section>

@@ -119,13 +119,14 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
       {inOrder.map(({ entrant, points }) => {
         // A line of one point would be drawn as a dot of Recharts' own; the marks draw that one.
         if (points.length < 2 && !dots) return null;
-        const { colour, dash } = looks[entrant]!;
+        const { colour, dash, opacity } = looks[entrant]!;
         return (
           <Line
             key={`line${entrant}`}
             {...still}
             dataKey={`line${entrant}`}
             stroke={colour}
+            strokeOpacity={opacity}
             strokeWidth={entrant === focused && curves.length > 1 ? 2.2 : 1.5}
             {...(dash === undefined ? {} : { strokeDasharray: dash })}
             dot={dots ? { r: 1.8, strokeWidth: 0, fill: colour } : false}

@@ -24,6 +24,7 @@ export function WindowBand({ reports }: { readonly reports: readonly SelectionRe
         return (
           <rect
             key={report.epoch}
+            className={report.window?.byHand ? 'by-hand' : undefined}
             x={left}
             y={top}
             width={Math.max(1, column - 2 * gap)}

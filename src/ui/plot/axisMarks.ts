@@ -17,6 +17,8 @@ export function growingEpochs(reports: readonly SelectionReport[], trainCount: n
 export function sweepEnds(reports: readonly SelectionReport[]): number[] {
   return reports.flatMap((report, i) => {
     const before = reports[i - 1]?.window;
+    // A hand goes back whenever it likes.
+    if (report.window?.byHand || before?.byHand) return [];
     return report.window && before && report.window.start < before.start ? [report.epoch] : [];
   });
 }

@@ -1,7 +1,8 @@
 // The images of the shown epoch; those of the epoch before stay until new ones have come, so that nothing flickers.
+import { useEffect } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import type { Gallery } from '../../state/galleryShelf.ts';
-import { newestEpoch, reportOf, useRun } from '../pageContext.ts';
+import { newestEpoch, reportOf, useActions, useRun } from '../pageContext.ts';
 
 export interface ShownGallery {
   readonly gallery: Gallery;
@@ -9,12 +10,18 @@ export interface ShownGallery {
   readonly report: SelectionReport;
 }
 
+/** The images of an epoch whose pixels are gone are fetched again; null until they are there. */
 export function useGallery(epoch: number | null): ShownGallery | null {
+  const { rebuildGallery } = useActions();
   const from = useRun((run) => {
     if (!run || epoch === null) return null;
-    return epoch === newestEpoch(run) && !run.galleries.at(epoch) ? epoch - 1 : epoch;
+    return epoch === newestEpoch(run) && !run.galleries.samplesAt(epoch) ? epoch - 1 : epoch;
   });
+  const runId = useRun((run) => run?.id ?? null);
   const gallery = useRun((run) => (from === null ? undefined : run?.galleries.at(from)));
   const report = useRun((run) => reportOf(run, from));
+  useEffect(() => {
+    if (runId !== null && from !== null && !gallery) rebuildGallery(runId, from);
+  }, [runId, from, gallery, rebuildGallery]);
   return gallery && report ? { gallery, report } : null;
 }

@@ -12,7 +12,9 @@ export function Differences() {
   // The method is what the columns are called.
   const differences = configDifferences(entrants, ['method']);
   if (differences.length === 0) {
-    return <p className="help">The runs differ in nothing but their method.</p>;
+    const methods = new Set(entrants.map(({ method }) => method)).size;
+    const what = methods > 1 ? 'in nothing but their method' : 'in no setting, only in who holds the window';
+    return <p className="help">The runs differ {what}.</p>;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys

@@ -147,6 +147,7 @@ export function SelectionMap({ run, name, shown, colour, width, height, row, onR
 function EpochMarks({ run }: { readonly run: Run }) {
   const newest = newestEpoch(run);
   const shown = useView((view) => shownEpoch(view, newest));
+  const pinned = useView((view) => view.pinnedEpoch !== null);
   const hovered = useView((view) => view.hoveredEpoch);
   const { epochs } = run.config;
   const middle = (epoch: number) => `${((epoch + 0.5) / epochs) * 100}%`;
@@ -158,6 +159,9 @@ function EpochMarks({ run }: { readonly run: Run }) {
           style={{ left: `${(run.annealFrom / epochs) * 100}%` }}
           title={`annealing from epoch ${epochNumber(run.annealFrom)}`}
         />
+      )}
+      {pinned && shown !== null && (
+        <div className="map-later" style={{ left: `${((shown + 1) / epochs) * 100}%` }} />
       )}
       {shown !== null && <div className="map-line" style={{ left: middle(shown) }} />}
       {hovered !== null && hovered !== shown && hovered < epochs && (

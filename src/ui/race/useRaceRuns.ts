@@ -1,11 +1,12 @@
 // The runs that the panels of a race are about, and what the entrants are called.
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Fork } from '../../state/race.ts';
 import { allRuns, liveRuns } from '../../state/raceRuns.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import type { RunsState } from '../../state/runStore.ts';
 import { useEngine, usePage, useRuns } from '../pageContext.ts';
-import { entrantNames } from '../words/entrantNames.ts';
+import { entrantNames, withForks } from '../words/entrantNames.ts';
 
 /**
  * Runs as they stood when something changed that a panel over whole epochs draws; single steps change nothing.
@@ -36,12 +37,14 @@ export function useMeasuredRuns(): readonly Run[] {
 }
 
 const none: readonly string[] = [];
+const noForks: readonly Fork[] = [];
 
 /** One name an entrant. */
 export function useEntrantNames(): readonly string[] {
   const entrants = useRuns((state) => state.race?.entrants);
   const catalog = useEngine((engine) => engine.catalog);
-  return useMemo(() => entrantNames(entrants ?? [], catalog), [entrants, catalog]);
+  const forks = useRuns((state) => state.race?.forks ?? noForks);
+  return useMemo(() => withForks(entrantNames(entrants ?? [], catalog), forks), [entrants, catalog, forks]);
 }
 
 /** Names of the classes of the data set that the race is about. */

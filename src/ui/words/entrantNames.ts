@@ -1,7 +1,21 @@
 // What the entrants of a race are called: by their method, and by what tells them apart where a method runs twice.
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { configDifferences } from '../../state/configDifferences.ts';
+import type { Fork } from '../../state/race.ts';
+import { epochNumber } from './epochNumber.ts';
 import { settingName, settingText } from './settings.ts';
+
+/** The names of forks and of those that they left: 'SeTa by hand' beside 'SeTa by itself'. */
+export function withForks(names: readonly string[], forks: readonly Fork[]): string[] {
+  return names.map((name, entrant) => {
+    const fork = forks.find((one) => one.entrant === entrant);
+    if (!fork) return forks.some((one) => one.of === entrant && one.byHand) ? `${name} by itself` : name;
+    const alike = forks.filter((one) => one.byHand === fork.byHand && names[one.entrant] === name);
+    const which = alike.length > 1 ? ` ${alike.indexOf(fork) + 1}` : '';
+    if (fork.byHand) return `${name} by hand${which}`;
+    return `${name} from ${fork.epoch === 0 ? 'the start' : `epoch ${epochNumber(fork.epoch)}`}${which}`;
+  });
+}
 
 /** One name an entrant, no two alike as long as their configurations differ. */
 export function entrantNames(

@@ -31,6 +31,12 @@ function explainWindow(input: ExplainInput): string[] {
   const change = lossChange(input);
   const stale =
     'An image that is left out keeps the loss it had when it was last trained, so the order is partly out of date.';
+  if (window.byHand) {
+    return [
+      'The window stands where the hand holds it; by itself it would slide on with every epoch.',
+      stale,
+    ];
+  }
   if (window.positions <= 1)
     return ['The window covers the same groups in every epoch: it has only one position.'];
   if (!before?.window || window.start > before.window.start) {

@@ -30,7 +30,8 @@ export function selectionSentence(report: SelectionReport): string {
   }
   const groups = groupCount(report);
   if (report.window) {
-    return `window on ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
+    const window = report.window.byHand ? 'window held by hand on' : 'window on';
+    return `${window} ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
   }
   if (groups > 0 && report.call === 0) return `no loss is known yet, every group is used; ${images}`;
   if (groups > 0) return `every group is used; ${images}`;
@@ -43,6 +44,8 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
   const report = run.reports.at(-1);
   const record = run.records.at(-1);
   const saved = record ? ` ${percent(record.savedRatio, 0)} saved so far.` : '';
+  /** A run that goes on from a checkpoint has not chosen anything of its own yet. */
+  const setUp = report !== undefined && report.epoch < run.epoch && run.stepsInEpoch === 0;
   const chosen = report ? selectionSentence(report) : 'nothing chosen yet';
   switch (run.phase) {
     case 'waitingForData':
@@ -59,8 +62,10 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
     case 'testing':
       return `Epoch ${number}: testing on ${count(run.config.testCount)} images that are never trained.`;
     case 'waitingForOthers':
+      if (setUp) return `Set up on the GPU, to go on with epoch ${number}.${saved}`;
       return `Epoch ${number} is tested: test accuracy ${percent(record?.testAccuracy)}. Waiting for the others of the race.${saved}`;
     case 'paused':
+      if (setUp) return `Paused, ready to go on with epoch ${number}.${saved}`;
       return report
         ? `Paused in epoch ${number} after ${count(run.stepsDone)} of ${count(run.stepsInEpoch)} steps: ${chosen}.${saved}`
         : 'Ready. Nothing trained yet.';
