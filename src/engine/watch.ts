@@ -34,6 +34,7 @@ export async function tellSelection(site: WatchSite, run: Run, watch: Watch): Pr
   const [fates, losses] = [new Uint32Array(fateCopy), new Float32Array(scoreCopy)];
   const { runId } = run;
   if (watch.chosen) {
+    run.history.add(epoch, losses, placesOf(fates, selection.categoryValues));
     const bits = packChosen(fates, chosenBit).buffer;
     const lossRanks = lossRanksOf(losses)?.buffer ?? null;
     const event = { type: 'chosen', runId, epoch, present, bits, lossRanks } as const;
@@ -49,6 +50,13 @@ export async function tellSelection(site: WatchSite, run: Run, watch: Watch): Pr
     }));
     site.emit({ type: 'gallery', runId, epoch, samples, pixels: rgba.buffer }, [rgba.buffer]);
   }
+}
+
+/** Place of each sample's category in the report, by the low byte of its fate. */
+function placesOf(fates: Uint32Array, categoryValues: readonly number[]): Uint8Array {
+  const places = new Uint8Array(256);
+  for (const [place, value] of categoryValues.entries()) places[value] = place;
+  return Uint8Array.from(fates, (fate) => places[fate & 0xff]!);
 }
 
 const mostImages = 1024;
