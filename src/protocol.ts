@@ -524,6 +524,8 @@ export interface ChosenEvent {
    * finite rank highest. null while all losses are equal, as before the first epoch. Transferred.
    */
   readonly lossRanks: ArrayBuffer | null;
+  /** Of the report's histogram those samples that are spoilt, by category and bin; left out where none are. */
+  readonly corrupted?: readonly (readonly number[])[] | null;
   /** What a recorded run tells of an epoch whose ranks were not kept; the engine leaves it out. */
   readonly quantiles?: QuantileCounts | null;
 }

@@ -33,7 +33,8 @@ export class LoadedData {
   private readonly waiting: (() => void)[] = [];
   private readonly early: Shard[] = [];
   private givenUp = false;
-  private readonly plan: CorruptionPlan;
+  /** Which training images are spoilt, by place. */
+  readonly plan: CorruptionPlan;
 
   /** @param corruption how training images are spoilt on their way in; not at all by default */
   constructor(

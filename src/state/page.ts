@@ -1,5 +1,6 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
-import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig } from '../protocol.ts';
+import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig, SampleLife } from '../protocol.ts';
+import { createBiographyDesk } from './biographyDesk.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
@@ -47,6 +48,8 @@ export interface PageActions extends TrainingActions, SettingsActions, KeptActio
   dismissLinkNotices(): void;
   /** Training images by index, with their newest losses in each run. */
   images(indices: readonly number[]): Promise<ImagesEvent>;
+  /** The life of one training image in one run of the present race; null when they are gone. */
+  biography(runId: string, index: number): Promise<SampleLife | null>;
   retryData(): void;
   /** Opens the GPU once more after it was given up. */
   retryDevice(): void;
@@ -104,6 +107,7 @@ export function createPage(
   const profile = createProfileStore();
   const lesson = createLessonStore();
   const desk = createImageDesk(client);
+  const lives = createBiographyDesk(client);
   const settings = createSettings(client, { engine, runs, config });
   const training = createTraining(client, { runs, config, view }, visit.id);
   const keeping = createKeeping({
@@ -118,6 +122,7 @@ export function createPage(
   /** Events that begin or answer something; the rest only fill the stores. */
   const react = (event: EngineEvent) => {
     desk.receive(event);
+    lives.receive(event);
     if (event.type === 'ready') {
       const linked = readLink(event.catalog, address.hash);
       const { secondsPerEpoch, notices: linkNotices, presenting = false } = linked;
@@ -225,6 +230,7 @@ export function createPage(
     images: (indices) => desk.ask(indices),
     retryDevice: () => client.send({ type: 'retryDevice' }),
     dismissLoss: () => engine.setState({ loss: null }),
+    biography: (runId, index) => lives.ask(runId, index),
     retryData() {
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });

@@ -120,6 +120,8 @@ export function createRecordedPage(
       const pixels = recordedPixels(here, images);
       return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
     },
+    // A recording keeps no network and not every loss: what it has is in the run's own lists.
+    biography: () => Promise.resolve(null),
     focus(runId) {
       focusOn(runs, runId);
       forgetMarks(view);

@@ -1,5 +1,7 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { corruptionOf } from '../../core/corruption.ts';
+import { groundTruth } from '../../state/groundTruth.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
 import { drawThumbnails } from '../plot/drawThumbnails.ts';
@@ -42,6 +44,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
   const selected = useView((state) =>
     state.selectedImage?.epoch === gallery.epoch ? state.selectedImage.place : null,
   );
+  const truth = useRun((run) => run && groundTruth(run.config));
   const attendedCategory = useView((state) => state.hoveredCategory ?? state.selectedCategory);
 
   useEffect(() => {
@@ -60,11 +63,13 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
       domain,
       hatch: style.getPropertyValue('--hatch-over'),
       ink: style.getPropertyValue('--ink'),
+      paper: style.getPropertyValue('--ground'),
+      isSpoilt: (index) => truth !== null && corruptionOf(truth, index) !== null,
       attendedImage: hovered,
       selectedImage: selected,
       attendedCategory,
     });
-  }, [plan, gallery, report, ground, width, height, domain, hovered, selected, attendedCategory]);
+  }, [plan, gallery, report, ground, width, height, domain, hovered, selected, attendedCategory, truth]);
 
   const under = (event: MouseEvent): number | null => {
     const bounds = event.currentTarget.getBoundingClientRect();
@@ -83,6 +88,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
   const select = (place: number | null) =>
     view.setState({
       selectedImage: place === null ? null : { epoch: gallery.epoch, place },
+      selectedSample: place === null ? null : (gallery.samples[place]?.index ?? null),
       selectedCategory: place === null ? null : (gallery.samples[place]?.category ?? null),
     });
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
 import { useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import { SpoiltLegend } from '../corruption/SpoiltLegend.tsx';
 import { reportOf, useGround, useRun, useShownEpoch } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import type { TermId } from '../texts/glossary.ts';
@@ -50,6 +51,7 @@ function Fates({ report }: { readonly report: SelectionReport }) {
           <b>{count(of.reduce((sum, category) => sum + category.count, 0))}</b>
         </span>
       ))}
+      <SpoiltLegend epoch={report.epoch} />
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import type { TermId } from '../texts/glossary.ts';
+import type { RunConfig } from '../../protocol.ts';
 
 /** The room that a stack gives to a chart. */
 export interface ChartRoom {
@@ -31,6 +32,8 @@ interface ChartFrame {
   readonly order: number;
   /** Height in pixels in a window of 930; taller windows stretch all charts alike. */
   readonly height: number;
+  /** Whether there is anything to show for such a run; always by default. */
+  readonly isFor?: (config: RunConfig) => boolean;
   /** Values of the epoch that is looked at, at the end of the title line. */
   readonly Readout?: ComponentType;
 }
