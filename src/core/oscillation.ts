@@ -1,5 +1,9 @@
 // Whether a curve swings, and with which period: trend taken out, folded by phase, and its spectrum.
 
+import { hashWords } from './hash.ts';
+
+const shufflings = 200;
+
 /**
  * What is left of a curve after the parabola that fits it best (least squares) is taken away: learning lowers the loss
  * slowly and smoothly, the window swings it fast.
@@ -85,6 +89,27 @@ export function foldedBy(period: number, curve: readonly number[], calls: readon
     const values = curve.filter((_value, i) => calls[i]! % period === phase);
     return { phase, values, mean: values.reduce((sum, value) => sum + value, 0) / values.length };
   });
+}
+
+/**
+ * What the phase seems to explain of a curve in which it explains nothing: the share that 95 of 100 shufflings of the
+ * curve stay below. Seeded, so that the same curve always gives the same.
+ */
+export function explainedByChance(
+  period: number,
+  curve: readonly number[],
+  calls: readonly number[],
+): number {
+  const shares: number[] = [];
+  for (let round = 0; round < shufflings; round++) {
+    const shuffled = [...curve];
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const other = hashWords(round, i) % (i + 1);
+      [shuffled[i], shuffled[other]] = [shuffled[other]!, shuffled[i]!];
+    }
+    shares.push(explainedByPhase(shuffled, foldedBy(period, shuffled, calls)));
+  }
+  return shares.sort((a, b) => a - b)[Math.floor(0.95 * shufflings)]!;
 }
 
 /** Share of a curve's variance that its phase explains (0 to 1); NaN for a flat curve. */

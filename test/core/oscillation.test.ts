@@ -87,3 +87,15 @@ test.each([
     }
   },
 );
+
+test('noise stays below what shuffling gives in about 95 of 100 curves, a swing is far above', () => {
+  const calls = times(24).map((i) => i + 1);
+  const above = times(60).filter((k) => {
+    const curve = calls.map((call) => noise(1000 * k + call));
+    return explainedByPhase(curve, foldedBy(6, curve, calls)) > explainedByChance(6, curve, calls);
+  });
+  expect(above.length).toBeLessThan(10);
+  const swing = calls.map((call) => Math.sin((2 * Math.PI * call) / 6) + 0.3 * noise(call));
+  expect(explainedByChance(6, swing, calls)).toBeLessThan(0.6);
+  expect(explainedByPhase(swing, foldedBy(6, swing, calls))).toBeGreaterThan(0.9);
+});

@@ -72,7 +72,7 @@ function Life({ sample }: { readonly sample: number }) {
         </div>
       </div>
       <h3>
-        Loss when each epoch was chosen <span className="unit">nats</span>
+        Loss at each selection <span className="unit">nats</span>
       </h3>
       <LifeChart
         {...{ steps, ground, attended }}

@@ -6,6 +6,7 @@ import { useViewStore } from '../pageContext.ts';
 import { useClassNames, useLabels } from '../race/useRaceRuns.ts';
 import { kindNames } from '../words/lifeWords.ts';
 import { count, loss } from '../words/numbers.ts';
+import { openLife } from './openLife.ts';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -36,9 +37,7 @@ export function Nearest({ nearest, pictures, truth }: Props) {
                 className="picture-button"
                 title={words}
                 aria-label={words}
-                onClick={() =>
-                  view.setState({ selectedSample: index, selectedImage: null, selectedCategory: null })
-                }
+                onClick={() => openLife(view, index)}
               >
                 <Picture className="picture-small" image={pictures.get(index)} />
                 {kind && <CorruptionMark />}

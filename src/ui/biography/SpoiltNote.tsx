@@ -4,6 +4,7 @@ import { CorruptionMark } from '../corruption/CorruptionMark.tsx';
 import { useViewStore } from '../pageContext.ts';
 import { kindNames, type Spoilt } from '../words/lifeWords.ts';
 import { count } from '../words/numbers.ts';
+import { openLife } from './openLife.ts';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -27,13 +28,7 @@ export function SpoiltNote({ spoilt, classes, picture }: Props) {
       {original !== null && (
         <>
           {' of '}
-          <button
-            type="button"
-            className="quiet"
-            onClick={() =>
-              view.setState({ selectedSample: original, selectedImage: null, selectedCategory: null })
-            }
-          >
+          <button type="button" className="quiet" onClick={() => openLife(view, original)}>
             <Picture className="picture-tiny" image={picture} /> no. {count(original + 1)}
           </button>
         </>

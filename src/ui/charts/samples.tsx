@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { corruptionOf } from '../../core/corruption.ts';
 import { groundTruth } from '../../state/groundTruth.ts';
+import { revealLife } from '../biography/openLife.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
 import { drawThumbnails } from '../plot/drawThumbnails.ts';
@@ -115,7 +116,11 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
         style={{ width, height }}
         onPointerMove={(event) => hover(under(event))}
         onPointerLeave={() => hover(null)}
-        onClick={(event) => select(under(event))}
+        onClick={(event) => {
+          const place = under(event);
+          select(place);
+          if (place !== null) revealLife();
+        }}
       />
       {plan.thinned && <span className="thinned">{plan.rows.length} rows have room, chosen evenly</span>}
       <svg width={46} height={height} aria-hidden="true">

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { differingSamples } from '../../core/differingSamples.ts';
 import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
+import { openLife } from '../biography/openLife.ts';
 import { useActions, useViewStore } from '../pageContext.ts';
 import { count, loss } from '../words/numbers.ts';
 import { orderedAt } from './orderedAt.ts';
@@ -86,9 +87,7 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
               type="button"
               className="picture-button"
               aria-label={`Life of image no. ${count(index + 1)}, ${name}`}
-              onClick={() =>
-                view.setState({ selectedSample: index, selectedImage: null, selectedCategory: null })
-              }
+              onClick={() => openLife(view, index)}
             >
               <Image pixels={images.pixels} place={place} />
             </button>

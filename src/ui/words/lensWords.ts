@@ -1,5 +1,11 @@
 // What the lens sees, in numbers, and what it still lacks.
-import { amplitudeSpectrum, explainedByPhase, foldedBy, peakOf } from '../../core/oscillation.ts';
+import {
+  amplitudeSpectrum,
+  explainedByChance,
+  explainedByPhase,
+  foldedBy,
+  peakOf,
+} from '../../core/oscillation.ts';
 import { type ExpectedPeriod, epochsNeeded, epochsToCome, type Swing } from '../oscillation/swings.ts';
 import { count, percent } from './numbers.ts';
 
@@ -31,7 +37,7 @@ export function swingWords(name: string, { curve, calls }: Swing, period: number
     : 'no peak';
   if (period === null) return `${name}: ${highest}.`;
   const explained = explainedByPhase(curve, foldedBy(period, curve, calls));
-  // With as many free means as phases even noise is explained to this share.
-  const chance = (period - 1) / Math.max(1, curve.length - 1);
-  return `${name}: the phase explains ${percent(explained, 0)} of the swing (noise: about ${percent(chance, 0)}); ${highest}.`;
+  const chance = explainedByChance(period, curve, calls);
+  const verdict = explained > chance ? 'more than' : 'no more than';
+  return `${name}: the phase explains ${percent(explained, 0)} of the swing, ${verdict} shuffled epochs would (up to ${percent(chance, 0)}); ${highest}.`;
 }
