@@ -3,6 +3,7 @@ import { hash32 } from '../../src/core/hash.ts';
 import {
   amplitudeSpectrum,
   detrended,
+  explainedByChance,
   explainedByPhase,
   foldedBy,
   peakOf,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { corruptedHistogram } from '../../src/core/corruptedHistogram.ts';
+import { type CorruptionSettings, corruptionPlan } from '../../src/core/corruption.ts';
 import { dataSets } from '../../src/data/dataSets.ts';
 import { lifeOf } from '../../src/engine/biography.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
@@ -67,8 +69,8 @@ test('more images than a batch are refused in a sentence', async () => {
   run.destroy();
 });
 
-async function trained(ask: boolean) {
-  const data = syntheticData(gpu.device, n, 16);
+async function trained(ask: boolean, corruption?: CorruptionSettings) {
+  const data = syntheticData(gpu.device, n, 16, corruption);
   const run = await Run.create(gpu, data, 'run', { ...config, testCount: 16 });
   const events: EngineEvent[] = [];
   const lives: Promise<Awaited<ReturnType<typeof lifeOf>>>[] = [];
@@ -118,4 +120,31 @@ test('a life has the loss and the category of every selection, and the nearest b
     .slice(0, 8)
     .map(({ index, loss }) => ({ index, loss }));
   expect(last.nearest).toEqual(byDistance);
+});
+
+test('spoilt images are counted in the bins in which the GPU counts them', async () => {
+  const corruption = { labelNoise: 0.2, duplicates: 0.1, blurred: 0, blank: 0.1, corruptionSeed: 3 };
+  const { events, data } = await trained(false, corruption);
+  const { kinds, count } = corruptionPlan(n, corruption);
+  expect([...data.plan.kinds]).toEqual([...kinds]);
+  const chosen = events.filter((event) => event.type === 'chosen');
+  expect(chosen).toHaveLength(3);
+  for (const { epoch, corrupted } of chosen) {
+    expect(corrupted!.flat().reduce((sum, one) => sum + one, 0)).toBe(count);
+    const selection = events.find((event) => event.type === 'selection' && event.report.epoch === epoch);
+    const gallery = events.find((event) => event.type === 'gallery' && event.epoch === epoch);
+    if (selection?.type !== 'selection' || gallery?.type !== 'gallery') throw new Error('not told');
+    // Were every image spoilt, the count would be the histogram itself.
+    const [losses, categories] = [new Float32Array(n), new Uint8Array(n)];
+    for (const { index, loss, category } of gallery.samples) {
+      losses[index] = loss;
+      categories[index] = category;
+    }
+    const { histogram } = selection.report;
+    const all = corruptedHistogram(histogram, losses, categories, new Uint8Array(n).fill(1));
+    expect(all).toEqual(histogram.counts);
+    expect(corruptedHistogram(histogram, losses, categories, kinds)).toEqual(corrupted);
+  }
+  const clean = await trained(false);
+  expect(clean.events.some((event) => event.type === 'chosen' && event.corrupted)).toBe(false);
 });

@@ -99,9 +99,9 @@ function Table({ runs }: { readonly runs: readonly Run[] }) {
           <thead>
             <tr>
               <th scope="col">run</th>
-              <th scope="col">left out</th>
-              <th scope="col">of the spoilt: recall</th>
-              <th scope="col">of these spoilt: precision</th>
+              <th scope="col">left out of all</th>
+              <th scope="col">of the spoilt (recall)</th>
+              <th scope="col">spoilt among them (precision)</th>
               <th scope="col">of the clean</th>
               {corruptionKinds.map((kind, i) =>
                 (present[i + 1] ?? 0) > 0 ? (
