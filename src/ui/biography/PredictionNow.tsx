@@ -33,14 +33,14 @@ export function PredictionNow({ now, classes, label, trueLabel, askAgain }: Prop
   return (
     <section className="prediction" aria-label="Prediction now">
       <h3>
-        Prediction now{' '}
-        <span className="unit">
-          {momentWords(now)}; loss {loss(now.loss)}
-        </span>
+        Prediction now
         <button type="button" className="quiet look-again" onClick={askAgain}>
           Look again
         </button>
       </h3>
+      <p className="help">
+        {momentWords(now)}; loss {loss(now.loss)}
+      </p>
       <ul>
         {shown.map((one) => (
           <li key={one} data-label={always.includes(one) || undefined}>

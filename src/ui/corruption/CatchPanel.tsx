@@ -10,7 +10,7 @@ import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
 import { Choices } from '../race/Choices.tsx';
 import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
-import { catchSentence, cleanLeftOut } from '../words/catchWords.ts';
+import { catchReason, catchSentence, cleanLeftOut } from '../words/catchWords.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { kindNames } from '../words/lifeWords.ts';
 import { count, nothing, percent } from '../words/numbers.ts';
@@ -130,6 +130,7 @@ function Table({ runs }: { readonly runs: readonly Run[] }) {
 
 export function CatchPanel() {
   const runs = useLiveRuns();
+  const names = useEntrantNames();
   const spoils = runs[0] && isCorrupted(runs[0].config);
   if (!spoils) return null;
   const told = runs.filter((run) => run.choices.epochCount > 0);
@@ -147,9 +148,11 @@ export function CatchPanel() {
         <Table runs={told} />
       )}
       <p className="help">
-        Why: SeTa's window passes over the hard groups as often as over the easy ones, and InfoBatch drops
-        below the mean loss. Neither leaves high losses out by intent, and that is where wrong labels sit;
-        copies and blank images that have become easy are left out as easy ones are.
+        No method here leaves out high losses by intent.{' '}
+        {told.map((run) => {
+          const reason = catchReason(names[run.entrant] ?? '', run.config.method);
+          return <Fragment key={run.id}>{reason && `${reason} `}</Fragment>;
+        })}
       </p>
     </section>
   );

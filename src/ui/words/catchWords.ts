@@ -21,3 +21,22 @@ export function catchSentence(name: string, counts: CatchCounts): string {
   if (ratio <= often) return `${head}: about as chance would.`;
   return `${head}, ${ratio.toFixed(1)} times as often.`;
 }
+
+const ranked =
+  'keeps the images with the highest losses so far: wrong labels, whose losses stay high, are the last that it leaves out';
+const drawn = 'draws at random: it can do no better than chance';
+const reasons: Readonly<Record<string, string>> = {
+  seta: "'s window passes over the hard groups as often as over the easy ones: wrong labels, whose losses stay high, are left out no more often than others",
+  infobatch:
+    ' draws what it leaves out among losses below the mean: wrong labels, whose losses stay high, are mostly above it and kept',
+  epsilonGreedy: ` ${ranked}`,
+  ucb: ` ${ranked}`,
+  static: ` ${drawn}`,
+  dynamic: ` ${drawn}`,
+};
+
+/** Why a method treats spoilt images as it does, in one line; null for one of which there is nothing to say. */
+export function catchReason(name: string, method: string): string | null {
+  const reason = reasons[method];
+  return reason ? `${name}${reason}.` : null;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catchSentence, cleanLeftOut } from '../../../src/ui/words/catchWords.ts';
+import { catchReason, catchSentence, cleanLeftOut } from '../../../src/ui/words/catchWords.ts';
 
 const counts = (clean: readonly [number, number], spoilt: readonly [number, number]) => ({
   present: clean[0] + spoilt[0],
@@ -22,4 +22,11 @@ test('near chance it is chance, above it is how many times', () => {
 test('what left nothing out is not judged', () => {
   expect(catchSentence('Full training', counts([800, 0], [200, 0]))).toBe('Full training left nothing out.');
   expect(cleanLeftOut(counts([800, 200], [200, 0]))).toBe(0.25);
+});
+
+test('every method that prunes has its reason in one sentence', () => {
+  for (const method of ['seta', 'infobatch', 'epsilonGreedy', 'ucb', 'static', 'dynamic']) {
+    expect(catchReason('It', method)).toMatch(/^It[ '][^.]*\.$/);
+  }
+  expect(catchReason('Full training', 'full')).toBeNull();
 });
