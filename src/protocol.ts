@@ -7,7 +7,8 @@
 // Per selection a run tells its `selection` report, and, only where asked for, what is larger than numbers:
 // `gallery` (setGallery: some images of each category) and `chosen` (setWatch: one bit a sample, and each sample's
 // place in the order of losses as a byte). `labels` come by themselves, once a data set has grown. Whatever else a
-// panel wants to know about single images, it asks for by index (`getImages`, answered by `images`).
+// panel wants to know about single images, it asks for by index (`getImages`, answered by `images`, and `getBiography`,
+// answered by `biography`).
 import type { ParamSpec, ParamValues } from './core/params.ts';
 import type { QuantileCounts } from './core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from './core/records.ts';
@@ -19,6 +20,13 @@ export interface RunConfig {
   /** The first `trainCount` training images and the first `testCount` test images are used. */
   readonly trainCount: number;
   readonly testCount: number;
+  /** Shares of the training images that are spoilt on purpose (core/corruption.ts); test images never are. */
+  readonly labelNoise: number;
+  readonly duplicates: number;
+  readonly blurred: number;
+  readonly blank: number;
+  /** Which images those are: a seed of its own, so that repetitions with other seeds train on the same images. */
+  readonly corruptionSeed: number;
   readonly model: string;
   readonly modelParams: ParamValues;
   readonly method: string;
@@ -144,7 +152,7 @@ export interface RunOrder {
 export type Lockstep = 'epoch' | 'samples' | 'time';
 /**
  * Ends the present race and begins a new one; `play` begins training at once. All runs use the same images: `data`,
- * `trainCount` and `testCount` must agree. Two or more runs wait for all images; one begins with what is there.
+ * `trainCount`, `testCount` and the corruption must agree. Two or more runs wait for all images; one begins with what is there.
  */
 export interface StartCommand {
   readonly type: 'start';
@@ -230,6 +238,13 @@ export interface GetImagesCommand {
 export interface RetryDeviceCommand {
   readonly type: 'retryDevice';
 }
+/** Asks for the life of one training image in one run; answered by 'biography' with the same `requestId`. */
+export interface GetBiographyCommand {
+  readonly type: 'getBiography';
+  readonly requestId: number;
+  readonly runId: string;
+  readonly index: number;
+}
 /** Loads again what failed to load. */
 export interface RetryDataCommand {
   readonly type: 'retryData';
@@ -285,6 +300,7 @@ export type Command =
   | SetWatchCommand
   | GetImagesCommand
   | RetryDeviceCommand
+  | GetBiographyCommand
   | RetryDataCommand
   | ImportDataCommand
   | StopImportCommand
@@ -534,6 +550,8 @@ export interface ChosenEvent {
    * finite rank highest. null while all losses are equal, as before the first epoch. Transferred.
    */
   readonly lossRanks: ArrayBuffer | null;
+  /** Of the report's histogram those samples that are spoilt, by category and bin; left out where none are. */
+  readonly corrupted?: readonly (readonly number[])[] | null;
   /** What a recorded run tells of an epoch whose ranks were not kept; the engine leaves it out. */
   readonly quantiles?: QuantileCounts | null;
 }
@@ -547,6 +565,32 @@ export interface ImagesEvent {
   readonly pixels: ArrayBuffer;
   /** By run of the present race: the newest loss of each image, in the order of `indices`; 3 before it was trained. */
   readonly losses: Readonly<Record<string, readonly number[]>>;
+}
+/** What is known of one training image in one run. */
+export interface SampleLife {
+  /** The label under which it is trained. */
+  readonly label: number;
+  /** By epoch, those that are still kept: its loss when the epoch was chosen, and its place in the report's categories. */
+  readonly moments: readonly { readonly epoch: number; readonly loss: number; readonly category: number }[];
+  /** Others whose loss was nearest when the newest epoch was chosen, the nearest first. */
+  readonly nearest: readonly { readonly index: number; readonly loss: number }[];
+  /** What the network says of the image as it is, with the weights after `step` of the `stepsInEpoch` steps of `epoch`. */
+  readonly now: {
+    readonly epoch: number;
+    readonly step: number;
+    readonly stepsInEpoch: number;
+    /** By class. */
+    readonly probabilities: readonly number[];
+    readonly loss: number;
+  };
+}
+export interface BiographyEvent {
+  readonly type: 'biography';
+  readonly requestId: number;
+  readonly runId: string;
+  readonly index: number;
+  /** null when the run or the image is not here any more. */
+  readonly life: SampleLife | null;
 }
 /** The run stopped and cannot go on by itself; the others of the race go on. */
 export interface RunProblemEvent {
@@ -583,4 +627,5 @@ export type EngineEvent =
   | ProfileEvent
   | ChosenEvent
   | ImagesEvent
+  | BiographyEvent
   | RunProblemEvent;

@@ -32,7 +32,7 @@ function resultPath(out: string, config: RunConfig, all: readonly RunConfig[]): 
 async function loadData(device: GPUDevice, { runs, dataFiles }: ExperimentOptions): Promise<LoadedData> {
   const most = (key: 'trainCount' | 'testCount') => Math.max(...runs.map((config) => config[key]));
   const counts = { trainCount: most('trainCount'), testCount: most('testCount') };
-  const data = new LoadedData(device, dataSetOf(runs, dataFiles), counts);
+  const data = new LoadedData(device, dataSetOf(runs, dataFiles), counts, runs[0]);
   if (dataFiles.length > 0) await loadArchives(data, dataFiles);
   else await loadPrepared(data);
   return data;

@@ -1,6 +1,7 @@
 // The images of an experiment: prepared ones from public/data, or those of the archives given by --data-file.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isSameCorruption } from '../core/corruption.ts';
 import { checkClassCounts } from '../data/archives/classCounts.ts';
 import { importArchives } from '../data/archives/importArchives.ts';
 import { ImportError } from '../data/archives/importError.ts';
@@ -30,6 +31,12 @@ export function dataSetOf(configs: readonly RunConfig[], dataFiles: readonly str
   const ids = [...new Set(configs.map(({ data }) => data))];
   if (ids.length > 1)
     throw new OptionError(`all runs of an experiment use one data set, got ${ids.join(', ')}`);
+  const other = configs.find((config) => !isSameCorruption(config, configs[0]!));
+  if (other) {
+    throw new OptionError(
+      'all runs of an experiment train on the same images: label noise, duplicates, blurred, blank and the corruption seed must agree',
+    );
+  }
   const source = dataSets.get(ids[0]!)!;
   if (source.archiveOnly && dataFiles.length === 0) {
     const { file, parts, page } = dataSets.get(imagesIdOf(source))!.archive!;

@@ -41,6 +41,11 @@ Images
   --data-file PATH     read them from an official archive, cifar-100-binary.tar.gz or cifar-10-binary.tar.gz, or from
                        the files in it (may be repeated); what is not prepared by npm run data needs it
 
+Corruption (shares of the training images that are spoilt on purpose; test images never are)
+  --label-noise X      a wrong label (0 to 0.4)                  --duplicates X      a copy of an earlier image (0 to 0.2)
+  --blurred X          only colours are left (0 to 0.1)          --blank X           plain grey (0 to 0.1)
+  --corruption-seed N  which images (0); the same for all runs
+
 Training
   --n N                the first N training images (all)         --test-n N          the first N test images (all)
   --epochs N           (20)                                      --batch-size N      (128)

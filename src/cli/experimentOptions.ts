@@ -32,6 +32,9 @@ const runNumbers = {
   momentum: 'momentum',
   'weight-decay': 'weightDecay',
   'label-smoothing': 'labelSmoothing',
+  'label-noise': 'labelNoise',
+  ...{ duplicates: 'duplicates', blurred: 'blurred', blank: 'blank' },
+  'corruption-seed': 'corruptionSeed',
 } as const;
 const runNames = {
   ...{ data: 'data', model: 'model', optimizer: 'optimizer' },

@@ -7,6 +7,7 @@ export const bijectionPurpose = {
   fixedDrop: 0x66_69_78,
   staticSubset: 0x73_74_61,
   draw: 0x64_72_61_77,
+  corruption: 0x63_6f_72_72,
 } as const;
 
 /** Most rounds that any size needs; the GPU's uniform has room for as many keys. All numbers of rounds are multiples of 4. */

@@ -45,3 +45,8 @@ export function windowStart(call: number, positions: number, motion: WindowMotio
   const phase = call % (2 * last);
   return phase <= last ? phase : 2 * last - phase;
 }
+
+/** Prune calls after which the window stands where it stood: p, or 2 (p - 1) when it turns round. */
+export function windowPeriod(positions: number, motion: WindowMotion): number {
+  return motion === 'fallBack' ? positions : Math.max(1, 2 * (positions - 1));
+}

@@ -7,6 +7,7 @@ import { dataSets } from '../data/dataSets.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import type { Catalog, RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
+import { corruptionParams } from './corruptionParams.ts';
 
 /** Files without a definition of their own (the contract, shared parts) have no default export. */
 function byId<Definition extends { readonly id: string }>(
@@ -45,6 +46,7 @@ export const runParams: readonly ParamSpec[] = [
     step: 16,
     default: 10_000,
   },
+  ...corruptionParams,
   {
     id: 'epochs',
     label: 'Epochs',

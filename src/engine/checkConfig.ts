@@ -4,6 +4,7 @@ import { dataSets } from '../data/dataSets.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
 import { methods, models, runParams } from './catalog.ts';
+import { corruptionNotes } from './corruptionParams.ts';
 import { costProblems } from './costProblems.ts';
 
 function problemsIn(params: readonly ParamSpec[], values: ParamValues, prefix: string): ConfigProblem[] {
@@ -70,7 +71,7 @@ export function checkConfig(config: RunConfig, opened: OpenedDevice | null = nul
     const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
     problems.push({ field: 'batchSize', message, severity: 'error' });
   }
-  problems.push(...rateNotes(config));
+  problems.push(...corruptionNotes(config), ...rateNotes(config));
   // A network can only be laid out with settings that are each allowed.
   if (model && data && !problems.some(({ severity }) => severity === 'error')) {
     problems.push(...costProblems(model, config, data.classes.length, opened));

@@ -1,4 +1,5 @@
 // The images that runs train on: loaded for the run that wants them, imported, cleared, and what the page hears of it.
+import { isSameCorruption } from '../core/corruption.ts';
 import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
 import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
@@ -61,18 +62,20 @@ export class DataDesk {
   }
 
   /** The data already loaded if it serves this run, else begins to load what does. */
-  dataFor(device: GPUDevice, { data: id, trainCount, testCount }: RunConfig): LoadedData {
+  dataFor(device: GPUDevice, config: RunConfig): LoadedData {
+    const { data: id, trainCount, testCount } = config;
     const { data } = this;
     const same =
       data?.device === device &&
       data.source.id === id &&
       data.counts.trainCount >= trainCount &&
-      data.counts.testCount >= testCount;
+      data.counts.testCount >= testCount &&
+      isSameCorruption(data.corruption, config);
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
     if (data && same && !this.isOld && (data.inOrder || !data.complete)) return data;
     this.forget();
     const source = dataSets.get(id)!;
-    const loading = new LoadedData(device, source, { trainCount, testCount });
+    const loading = new LoadedData(device, source, { trainCount, testCount }, config);
     this.data = loading;
     this.feed = openDataSet({
       baseUrl: this.dataUrl,

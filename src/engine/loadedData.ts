@@ -1,4 +1,11 @@
 // The images of a data set on the GPU, filling up shard by shard while training already goes on.
+import {
+  type CorruptionPlan,
+  type CorruptionSettings,
+  corruptedShare,
+  corruptionPlan,
+} from '../core/corruption.ts';
+import { corruptImages } from '../data/corruptImages.ts';
 import { type DataSetSource, imageBytes, relabelled, type Shard } from '../data/dataSet.ts';
 import { ResidentImages } from '../gpu/residentImages.ts';
 
@@ -7,6 +14,8 @@ export interface DataCounts {
   readonly trainCount: number;
   readonly testCount: number;
 }
+
+const noCorruption = { labelNoise: 0, duplicates: 0, blurred: 0, blank: 0, corruptionSeed: 0 };
 
 /**
  * Shards are placed in the data set's own order; one that comes early waits for the one before it. When that one
@@ -24,12 +33,17 @@ export class LoadedData {
   private readonly waiting: (() => void)[] = [];
   private readonly early: Shard[] = [];
   private givenUp = false;
+  /** Which training images are spoilt, by place. */
+  readonly plan: CorruptionPlan;
 
+  /** @param corruption how training images are spoilt on their way in; not at all by default */
   constructor(
     readonly device: GPUDevice,
     readonly source: DataSetSource,
     readonly counts: DataCounts,
+    readonly corruption: CorruptionSettings = noCorruption,
   ) {
+    this.plan = corruptionPlan(corruptedShare(corruption) > 0 ? counts.trainCount : 0, corruption);
     this.train = new ResidentImages(device, counts.trainCount, `${source.id}.train`);
     this.test = new ResidentImages(device, counts.testCount, `${source.id}.test`);
     this.trainLabels = new Uint8Array(counts.trainCount);
@@ -89,12 +103,27 @@ export class LoadedData {
       split === 'train' ? [this.train, this.counts.trainCount] : [this.test, this.counts.testCount];
     const wanted = Math.min(labels.length, limit - present);
     if (wanted <= 0) return;
-    resident.write(present, images.subarray(0, wanted * imageBytes), labels.subarray(0, wanted));
+    const wantedImages = images.subarray(0, wanted * imageBytes);
+    const wantedLabels = labels.subarray(0, wanted);
     if (first !== present) this.inOrder = false;
+    if (split === 'train' && this.plan.count > 0) this.placeCorrupted(wantedImages, wantedLabels);
+    else resident.write(present, wantedImages, wantedLabels);
     if (split === 'test') this.testPresent += wanted;
     else {
-      this.trainLabels.set(labels.subarray(0, wanted), present);
+      if (this.plan.count === 0) this.trainLabels.set(wantedLabels, present);
       this.trainPresent += wanted;
     }
+  }
+
+  private placeCorrupted(pristine: Uint8Array, pristineLabels: Uint8Array): void {
+    const first = this.trainPresent;
+    const classes = this.source.classes.length;
+    const { images, labels, copies } = corruptImages(this.plan, this.corruption, {
+      ...{ first, images: pristine, labels: pristineLabels, classes },
+    });
+    this.trainLabels.set(labels, first);
+    for (const { from, to } of copies) this.trainLabels[to] = this.trainLabels[from]!;
+    this.train.write(first, images, this.trainLabels.subarray(first, first + labels.length));
+    this.train.copy(copies);
   }
 }

@@ -5,6 +5,7 @@ import type {
   Command,
   ConfigProblem,
   EngineEvent,
+  GetBiographyCommand,
   GetCheckpointCommand,
   GetImagesCommand,
   PutCheckpointCommand,
@@ -12,6 +13,7 @@ import type {
   RunOrder,
   StartCommand,
 } from '../protocol.ts';
+import { lifeOf } from './biography.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
 import { encodeCheckpoint } from './checkpoint.ts';
@@ -84,6 +86,9 @@ export class Playground {
         break;
       case 'getImages':
         void this.answerImages(command);
+        break;
+      case 'getBiography':
+        void this.answerBiography(command);
         break;
       case 'setProfiling':
         this.race.setProfiling(command.on);
@@ -183,6 +188,15 @@ export class Playground {
       problem = error instanceof Error ? error.message : String(error);
     }
     this.emit({ type: 'checkpointTaken', requestId, problem });
+  }
+
+  private async answerBiography({ requestId, runId, index }: GetBiographyCommand): Promise<void> {
+    const data = this.data.loaded;
+    const run = this.race.runs.find((one) => one.runId === runId);
+    const isHere = data && run && index < Math.min(data.trainPresent, run.config.trainCount);
+    // It may go while it is asked for (a restart, a lost device): then there is nothing to tell.
+    const life = isHere ? await lifeOf(run, data, index).catch(() => null) : null;
+    this.emit({ type: 'biography', requestId, runId, index, life });
   }
 
   private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {

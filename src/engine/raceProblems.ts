@@ -1,8 +1,9 @@
 // Which runs of a race cannot start, and why, before anything is made.
+import { corruptionFields } from '../core/corruption.ts';
 import type { ConfigProblem, RunConfig, RunOrder } from '../protocol.ts';
 
 /** Fields in which the runs of a race must agree: there is one copy of the images. */
-const shared = ['data', 'trainCount', 'testCount'] as const;
+const shared = ['data', 'trainCount', 'testCount', ...corruptionFields] as const;
 
 /**
  * A sentence by run id; runs without one can start.

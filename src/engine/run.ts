@@ -18,6 +18,8 @@ import { epochRecordOf } from './epochRecord.ts';
 import { forkProblem } from './keep/forkProblem.ts';
 import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
+import { Predictor } from './predictor.ts';
+import { SampleHistory } from './sampleHistory.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
 import { StepProfile, type StepSample } from './stepProfile.ts';
@@ -27,6 +29,14 @@ import { noteWork, testFlop, trainFlop } from './workload.ts';
 const unseenScore = 3;
 /** Most steps between two looks at the losses. */
 export const longestChunk = 64;
+
+export interface Prediction {
+  readonly epoch: number;
+  /** Of the epoch's `stepsInEpoch` steps, those before it. */
+  readonly step: number;
+  readonly stepsInEpoch: number;
+  readonly logits: Float32Array;
+}
 
 interface RunParts {
   readonly device: GPUDevice;
@@ -47,6 +57,9 @@ export class Run {
   /** Epochs that are over. */
   epoch = 0;
   readonly records: EpochRecord[] = [];
+  /** What each selection has seen of every sample, while someone watches. */
+  readonly history = new SampleHistory();
+  private predictor: Promise<Predictor> | null = null;
   private selection: Selection | null = null;
   private steps: StepResult[] = [];
   private submitted = 0;
@@ -262,6 +275,28 @@ export class Run {
     return record;
   }
 
+  /**
+   * What the network says of training images now (predictor.ts); training is neither changed nor held up for longer.
+   *
+   * @returns logits f32 [samples.length, classes], and after which step of which epoch the weights are
+   */
+  async predict(samples: readonly number[]): Promise<Prediction> {
+    const { device, learner, uniforms } = this.parts;
+    const { batchSize, trainCount } = this.config;
+    this.predictor ??= Predictor.create({
+      device,
+      learner,
+      uniforms,
+      data: this.data,
+      batchSize,
+      trainCount,
+    });
+    const predictor = await this.predictor;
+    const { epoch, stepsInEpoch } = this;
+    const step = this.selection ? this.submitted : 0;
+    return { epoch, step, stepsInEpoch, logits: await predictor.logits(samples) };
+  }
+
   /** Everything that the run is, between two epochs. */
   async checkpoint(): Promise<Checkpoint> {
     const { device, learner, scores, selector } = this.parts;
@@ -329,6 +364,7 @@ export class Run {
 
   destroy(): void {
     this.setProfile(null);
+    this.predictor?.then((predictor) => predictor.destroy()).catch(() => undefined);
     const { learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices } = this.parts;
     for (const part of [learner, selector, uniforms, scores, trainLog, testLog, testScores, testIndices])
       part.destroy();

@@ -1,6 +1,7 @@
 // What the page watches of a selection beyond its report: images of each category, and which samples are trained.
 // The one place where whole arrays leave the GPU every epoch, and only while someone looks.
 import { packChosen } from '../core/chosenBits.ts';
+import { corruptedHistogram } from '../core/corruptedHistogram.ts';
 import { lossRanksOf } from '../core/lossRanks.ts';
 import { readBuffer } from '../gpu/buffers.ts';
 import type { EngineEvent, GallerySample } from '../protocol.ts';
@@ -34,9 +35,15 @@ export async function tellSelection(site: WatchSite, run: Run, watch: Watch): Pr
   const [fates, losses] = [new Uint32Array(fateCopy), new Float32Array(scoreCopy)];
   const { runId } = run;
   if (watch.chosen) {
+    const categories = placesOf(fates, selection.categoryValues);
+    run.history.add(epoch, losses, categories);
+    const { plan } = site.data;
+    const { histogram } = selection.report;
+    const corrupted =
+      plan.count > 0 ? { corrupted: corruptedHistogram(histogram, losses, categories, plan.kinds) } : {};
     const bits = packChosen(fates, chosenBit).buffer;
     const lossRanks = lossRanksOf(losses)?.buffer ?? null;
-    const event = { type: 'chosen', runId, epoch, present, bits, lossRanks } as const;
+    const event = { type: 'chosen', runId, epoch, present, bits, lossRanks, ...corrupted } as const;
     site.emit(event, lossRanks ? [bits, lossRanks] : [bits]);
   }
   if (watch.galleryPerCategory > 0) {
@@ -49,6 +56,13 @@ export async function tellSelection(site: WatchSite, run: Run, watch: Watch): Pr
     }));
     site.emit({ type: 'gallery', runId, epoch, samples, pixels: rgba.buffer }, [rgba.buffer]);
   }
+}
+
+/** Place of each sample's category in the report, by the low byte of its fate. */
+function placesOf(fates: Uint32Array, categoryValues: readonly number[]): Uint8Array {
+  const places = new Uint8Array(256);
+  for (const [place, value] of categoryValues.entries()) places[value] = place;
+  return Uint8Array.from(fates, (fate) => places[fate & 0xff]!);
 }
 
 const mostImages = 1024;

@@ -64,6 +64,36 @@ export class ResidentImages {
   }
 
   /**
+   * Overwrites images by others that are here, pixels alone.
+   *
+   * @param copies none of the `to` may be a `from`
+   */
+  copy(copies: readonly { readonly from: number; readonly to: number }[]): void {
+    if (copies.length === 0) return;
+    // A buffer cannot be copied onto itself: through a buffer beside it, some at a time.
+    const atOnce = Math.min(copies.length, 512);
+    const beside = this.device.createBuffer({
+      label: 'images.copy',
+      size: atOnce * imageBytes,
+      usage: GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST,
+    });
+    const encoder = this.device.createCommandEncoder({ label: 'images.copy' });
+    for (let first = 0; first < copies.length; first += atOnce) {
+      const some = copies.slice(first, first + atOnce);
+      for (const [place, { from }] of some.entries()) {
+        const [buffer, row] = this.rowOf(from);
+        encoder.copyBufferToBuffer(buffer, row * imageBytes, beside, place * imageBytes, imageBytes);
+      }
+      for (const [place, { to }] of some.entries()) {
+        const [buffer, row] = this.rowOf(to);
+        encoder.copyBufferToBuffer(beside, place * imageBytes, buffer, row * imageBytes, imageBytes);
+      }
+    }
+    this.device.queue.submit([encoder.finish()]);
+    beside.destroy();
+  }
+
+  /**
    * Reads some images back; for the eye, not for training.
    *
    * @returns u8 [indices.length, 3072]
@@ -76,7 +106,7 @@ export class ResidentImages {
     });
     const encoder = this.device.createCommandEncoder({ label: 'images.read' });
     for (const [place, index] of indices.entries()) {
-      const [source, row] = index < this.split ? [this.low, index] : [this.high, index - this.split];
+      const [source, row] = this.rowOf(index);
       encoder.copyBufferToBuffer(source, row * imageBytes, staging, place * imageBytes, imageBytes);
     }
     this.device.queue.submit([encoder.finish()]);
@@ -86,6 +116,10 @@ export class ResidentImages {
     } finally {
       staging.destroy();
     }
+  }
+
+  private rowOf(index: number): readonly [buffer: GPUBuffer, row: number] {
+    return index < this.split ? [this.low, index] : [this.high, index - this.split];
   }
 
   destroy(): void {

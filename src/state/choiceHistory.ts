@@ -11,6 +11,8 @@ export interface Choice {
   readonly bits: Uint8Array;
   /** null in an epoch whose losses could not be ranked. */
   readonly quantiles: QuantileCounts | null;
+  /** Of the report's histogram the spoilt samples; null where none are, or where they were not counted. */
+  readonly corrupted: readonly (readonly number[])[] | null;
 }
 
 /** One entry an epoch. The oldest bits go when the budget is spent (4 MB: 670 epochs of 50,000); the counts stay. */
@@ -53,11 +55,11 @@ export class ChoiceHistory {
   }
 
   /** Epochs come in order; one that is told again replaces what it had. */
-  add({ epoch, present, bits, lossRanks, quantiles = null }: ChosenEvent): void {
+  add({ epoch, present, bits, lossRanks, quantiles = null, corrupted = null }: ChosenEvent): void {
     const before = this.byEpoch.get(epoch);
     if (before) this.remove(before);
     const choice = {
-      ...{ epoch, present, bits: new Uint8Array(bits) },
+      ...{ epoch, present, bits: new Uint8Array(bits), corrupted },
       quantiles: lossRanks ? quantilesOf(new Uint8Array(bits), new Uint8Array(lossRanks)) : quantiles,
     };
     if (lossRanks) this.ranks = new Uint8Array(lossRanks);

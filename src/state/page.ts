@@ -1,5 +1,6 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
-import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig } from '../protocol.ts';
+import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig, SampleLife } from '../protocol.ts';
+import { createBiographyDesk } from './biographyDesk.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
@@ -50,6 +51,8 @@ export interface PageActions extends TrainingActions, SettingsActions, KeptActio
   images(indices: readonly number[]): Promise<ImagesEvent>;
   /** Fetches the images of a past epoch again when their pixels are no longer kept. */
   rebuildGallery: RebuildGallery;
+  /** The life of one training image in one run of the present race; null when they are gone. */
+  biography(runId: string, index: number): Promise<SampleLife | null>;
   retryData(): void;
   /** Opens the GPU once more after it was given up. */
   retryDevice(): void;
@@ -107,6 +110,7 @@ export function createPage(
   const profile = createProfileStore();
   const lesson = createLessonStore();
   const desk = createImageDesk(client);
+  const lives = createBiographyDesk(client);
   const settings = createSettings(client, { engine, runs, config });
   const training = createTraining(client, { runs, config, view }, visit.id);
   const keeping = createKeeping({
@@ -121,6 +125,7 @@ export function createPage(
   /** Events that begin or answer something; the rest only fill the stores. */
   const react = (event: EngineEvent) => {
     desk.receive(event);
+    lives.receive(event);
     if (event.type === 'ready') {
       const linked = readLink(event.catalog, address.hash);
       const { secondsPerEpoch, notices: linkNotices, presenting = false } = linked;
@@ -229,6 +234,7 @@ export function createPage(
     retryDevice: () => client.send({ type: 'retryDevice' }),
     dismissLoss: () => engine.setState({ loss: null }),
     rebuildGallery: createGalleryRebuild(runs, (indices) => desk.ask(indices)),
+    biography: (runId, index) => lives.ask(runId, index),
     retryData() {
       engine.setState({ dataProblems: [] });
       client.send({ type: 'retryData' });

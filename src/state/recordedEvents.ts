@@ -34,7 +34,8 @@ function bufferOf(text: string): ArrayBuffer {
 
 /** The parsed file's configuration; `parseRecording` has looked at each of its fields. */
 export function configOfRecording({ config }: Recording): RunConfig {
-  return { engine: 'compiled', ...config } as unknown as RunConfig;
+  const later = { engine: 'compiled', labelNoise: 0, duplicates: 0, blurred: 0, blank: 0, corruptionSeed: 0 };
+  return { ...later, ...config } as unknown as RunConfig;
 }
 
 /** What is told before the first epoch. */

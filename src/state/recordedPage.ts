@@ -125,6 +125,8 @@ export function createRecordedPage(
     holdWindow: () => undefined,
     letGo: () => undefined,
     goOnFrom: () => undefined,
+    // A recording keeps no network and not every loss: what it has is in the run's own lists.
+    biography: () => Promise.resolve(null),
     focus(runId) {
       focusOn(runs, runId);
       forgetMarks(view);

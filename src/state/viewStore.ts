@@ -26,6 +26,8 @@ export interface ViewState {
   readonly selectedImage: ImageRef | null;
   /** The window under the hand that moves it; null while nobody does. */
   readonly draftWindow: GroupRange | null;
+  /** Index of the training image whose life is told. */
+  readonly selectedSample: number | null;
   readonly xAxis: CurveX;
   readonly lossScale: 'linear' | 'log';
   /** Curves are means over this many epochs; 1: as measured. */
@@ -47,6 +49,7 @@ const untouched = {
   hoveredImage: null,
   selectedImage: null,
   draftWindow: null,
+  selectedSample: null,
 } as const;
 
 export function createViewStore(): ViewStore {
@@ -62,10 +65,10 @@ export function forgetRun(store: ViewStore): void {
   store.setState(untouched);
 }
 
-/** Another run comes into focus: the epoch stays, groups and images are another run's. */
+/** Another run comes into focus: the epoch stays, and the image whose other life one may want to see. */
 export function forgetMarks(store: ViewStore): void {
-  const { hoveredEpoch, pinnedEpoch } = store.getState();
-  store.setState({ ...untouched, hoveredEpoch, pinnedEpoch });
+  const { hoveredEpoch, pinnedEpoch, selectedSample } = store.getState();
+  store.setState({ ...untouched, hoveredEpoch, pinnedEpoch, selectedSample });
 }
 
 /** The epoch that the loss axis shows, from 0; null before the first selection. */

@@ -12,6 +12,7 @@ import { Header } from './header/Header.tsx';
 import { PlayButton } from './header/Transport.tsx';
 import { KeptRuns } from './kept/KeptRuns.tsx';
 import { nameMethodColours } from './methodColours.ts';
+import { OscillationPanel } from './oscillation/OscillationPanel.tsx';
 import { PageContext, useEngine, useGround, useView, useViewStore } from './pageContext.ts';
 import { DropZone } from './parts/DropZone.tsx';
 import { Footer } from './parts/Footer.tsx';
@@ -54,6 +55,7 @@ function Instrument({ onExplain }: { readonly onExplain: () => void }) {
         <main className="centre">
           <LossStack />
           <EpochStack />
+          <OscillationPanel />
           <ProfilePanel />
           <RacePanels />
           <KeptRuns />

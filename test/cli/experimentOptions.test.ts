@@ -83,7 +83,31 @@ test('--help asks for nothing else', () => {
   expect(parse('--help')).toMatchObject({ help: true, runs: [] });
 });
 
+test('corruption is set by options and is the same for all runs', async () => {
+  const { runs } = parse(
+    '--method',
+    'seta,full',
+    '--label-noise',
+    '0.2',
+    '--duplicates',
+    '0.1',
+    '--corruption-seed',
+    '5',
+  );
+  expect(runs).toHaveLength(2);
+  for (const run of runs) {
+    expect(run).toMatchObject({ labelNoise: 0.2, duplicates: 0.1, blurred: 0, blank: 0, corruptionSeed: 5 });
+  }
+  const file = await experimentFile({
+    ...{ format: 'seta-playground-experiment', version: 1 },
+    runs: [{ method: 'seta' }, { method: 'full', blank: 0.1 }],
+  });
+  expect(() => parse('--config', file)).toThrow('train on the same images');
+});
+
 test.each([
+  [['--label-noise', '0.5'], /--label-noise: Label noise: 0 to 0.4, got 0.5/],
+  [['--blank', '0.2'], /--blank: Blank: 0 to 0.1, got 0.2/],
   [['--methud', 'seta'], /--methud/],
   [['seta'], /seta/],
   [['--method', 'nope'], /--method nope is not one of .*seta/],

@@ -75,3 +75,14 @@ test('a buffer larger than the GPU allows is an error that says which batch woul
   expect(tiny).toMatchObject({ field: 'model', severity: 'error' });
   expect(tiny.message).toContain('take a smaller network');
 });
+
+test('a corruption is told in images, at the first setting that spoils any', () => {
+  const problems = checkConfig({ ...config, trainCount: 1000, duplicates: 0.1, blank: 0.05 });
+  expect(about(problems, 'duplicates')).toEqual({
+    field: 'duplicates',
+    severity: 'note',
+    message: '150 of the 1000 training images are spoilt on purpose; test images stay as they are',
+  });
+  expect(about(problems, 'blank')).toBeUndefined();
+  expect(about(checkConfig({ ...config, labelNoise: 0.41 }), 'labelNoise')?.severity).toBe('error');
+});

@@ -33,3 +33,11 @@ test('a run on other images or with a wrong setting is named, the others may go 
   );
   expect(problems.get('c')).toContain('Epochs: 1 to 1000');
 });
+
+test('a run on otherwise spoilt images cannot join', () => {
+  const noisy = { ...config, labelNoise: 0.2 };
+  const orders = [noisy, { ...noisy, labelNoise: 0.1 }].map((one, i) => ({ runId: `${i}`, config: one }));
+  expect(raceProblems(orders, checkConfig).get('1')).toBe(
+    'all runs of a race share the same images: labelNoise is 0.2 for the first, got 0.1',
+  );
+});

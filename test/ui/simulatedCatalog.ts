@@ -60,6 +60,7 @@ export const simulatedDefaults: RunConfig = {
   data: 'cifar10',
   trainCount: 50_000,
   testCount: 10_000,
+  ...{ labelNoise: 0, duplicates: 0, blurred: 0, blank: 0, corruptionSeed: 0 },
   model: 'cnn3',
   modelParams: { channels1: 16 },
   method: 'seta',

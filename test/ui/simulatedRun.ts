@@ -285,6 +285,9 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'setWatch':
         watching = command.chosen;
         return;
+      case 'getBiography':
+        emit({ ...command, type: 'biography', life: null });
+        return;
       case 'getImages':
         emit(simulatedImages(command.requestId, command.indices, scoresByRun));
         return;

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { SelectionCategory, SelectionReport } from '../../core/records.ts';
 import { type Gallery, imageOf } from '../../state/galleryShelf.ts';
+import { Biography } from '../biography/Biography.tsx';
 import {
   reportOf,
   useEngine,
@@ -51,7 +52,10 @@ function Picture({ gallery, place }: { readonly gallery: Gallery; readonly place
 }
 
 function ImageFacts() {
-  const ref = useView((view) => view.hoveredImage ?? view.selectedImage);
+  const hovered = useView((view) => view.hoveredImage);
+  const selected = useView((view) => view.selectedImage);
+  // The selected image has its biography; its facts would say the same again.
+  const ref = hovered?.epoch === selected?.epoch && hovered?.place === selected?.place ? null : hovered;
   const gallery = useRun((run) => (ref ? run?.galleries.at(ref.epoch) : undefined));
   const report = useRun((run) => reportOf(run, ref?.epoch ?? null));
   const dataId = useRun((run) => run?.config.data);
@@ -131,10 +135,10 @@ function GroupFacts() {
 }
 
 export function Inspector() {
-  const selected = useView((view) => view.selectedImage !== null || view.selectedCategory !== null);
+  const selected = useView((view) => view.selectedSample !== null || view.selectedCategory !== null);
   const anything = useView(
     (view) =>
-      (view.hoveredImage ?? view.selectedImage ?? view.hoveredCategory ?? view.selectedCategory) !== null,
+      (view.hoveredImage ?? view.selectedSample ?? view.hoveredCategory ?? view.selectedCategory) !== null,
   );
   const view = useViewStore();
   return (
@@ -145,7 +149,9 @@ export function Inspector() {
           <button
             type="button"
             className="quiet"
-            onClick={() => view.setState({ selectedImage: null, selectedCategory: null })}
+            onClick={() =>
+              view.setState({ selectedImage: null, selectedSample: null, selectedCategory: null })
+            }
           >
             Clear
           </button>
@@ -153,6 +159,7 @@ export function Inspector() {
       </h2>
       {anything ? (
         <>
+          <Biography />
           <ImageFacts />
           <GroupFacts />
         </>

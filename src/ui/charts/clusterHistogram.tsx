@@ -1,7 +1,9 @@
 // The losses of all images, coloured by group, with centroids and the window: what SeTa sees before an epoch.
 import { useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
+import { useRun } from '../pageContext.ts';
 import { CentroidMarks, centroidStrip } from '../plot/CentroidMarks.tsx';
+import { CorruptedMarks, CorruptedPattern } from '../plot/CorruptedMarks.tsx';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
 import { HistogramBarsLayer } from '../plot/HistogramBarsLayer.tsx';
 import { barFloor, decades, histogramBars } from '../plot/histogramBars.ts';
@@ -18,6 +20,7 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
     const order = report.categories.map((_, place) => place);
     return histogramBars(report.histogram, order);
   }, [report]);
+  const corrupted = useRun((run) => run?.choices.at(report.epoch)?.corrupted ?? null);
   const ticks = decades(Math.max(10, ...bars.map((bar) => bar.total)));
   return (
     <ComposedChart
@@ -66,9 +69,11 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
           <rect width="4" height="4" fill="var(--hatch-ground)" />
           <line x1="0" y1="0" x2="0" y2="4" stroke="var(--hatch)" strokeWidth="2.2" />
         </pattern>
+        <CorruptedPattern />
       </defs>
       <WindowBracket report={report} />
-      <HistogramBarsLayer report={report} bars={bars} />
+      <HistogramBarsLayer report={report} bars={bars} corrupted={corrupted} />
+      {corrupted && <CorruptedMarks bars={bars} corrupted={corrupted} />}
       <CentroidMarks report={report} />
     </ComposedChart>
   );

@@ -1,5 +1,8 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { corruptionOf } from '../../core/corruption.ts';
+import { groundTruth } from '../../state/groundTruth.ts';
+import { revealLife } from '../biography/openLife.ts';
 import { heldPreview } from '../hand/heldPreview.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { defineChart, type LossChartProps } from '../plot/defineChart.ts';
@@ -45,6 +48,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
   const selected = useView((state) =>
     state.selectedImage?.epoch === gallery.epoch ? state.selectedImage.place : null,
   );
+  const truth = useRun((run) => run && groundTruth(run.config));
   const attendedCategory = useView((state) => state.hoveredCategory ?? state.selectedCategory);
 
   useEffect(() => {
@@ -63,11 +67,13 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
       domain,
       hatch: style.getPropertyValue('--hatch-over'),
       ink: style.getPropertyValue('--ink'),
+      paper: style.getPropertyValue('--ground'),
+      isSpoilt: (index) => truth !== null && corruptionOf(truth, index) !== null,
       attendedImage: hovered,
       selectedImage: selected,
       attendedCategory,
     });
-  }, [plan, gallery, report, ground, width, height, domain, hovered, selected, attendedCategory]);
+  }, [plan, gallery, report, ground, width, height, domain, hovered, selected, attendedCategory, truth]);
 
   const under = (event: MouseEvent): number | null => {
     const bounds = event.currentTarget.getBoundingClientRect();
@@ -86,6 +92,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
   const select = (place: number | null) =>
     view.setState({
       selectedImage: place === null ? null : { epoch: gallery.epoch, place },
+      selectedSample: place === null ? null : (gallery.samples[place]?.index ?? null),
       selectedCategory: place === null ? null : (gallery.samples[place]?.category ?? null),
     });
   const onKeyDown = (event: KeyboardEvent) => {
@@ -112,7 +119,11 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
         style={{ width, height }}
         onPointerMove={(event) => hover(under(event))}
         onPointerLeave={() => hover(null)}
-        onClick={(event) => select(under(event))}
+        onClick={(event) => {
+          const place = under(event);
+          select(place);
+          if (place !== null) revealLife();
+        }}
       />
       {plan.thinned && <span className="thinned">{plan.rows.length} rows have room, chosen evenly</span>}
       <svg width={46} height={height} aria-hidden="true">

@@ -16,10 +16,12 @@ export interface Section {
   readonly source?: string | undefined;
 }
 
-const dataFields = ['data', 'trainCount', 'testCount', 'augment'];
+const corruptionFields = ['labelNoise', 'duplicates', 'blurred', 'blank', 'corruptionSeed'];
+const dataFields = ['data', 'trainCount', 'testCount', 'augment', ...corruptionFields];
 const seldom = new Set([
   'testCount',
   'augment',
+  ...corruptionFields.slice(1),
   'momentum',
   'weightDecay',
   'labelSmoothing',

@@ -12,7 +12,7 @@ import { fromPixel, plotLeft, plotRight, toPixel } from './plotFrame.ts';
 import { RaceLegend } from './RaceLegend.tsx';
 import { useStretch, useWidth } from './useSize.ts';
 
-const charts = chartsOf('epoch');
+const allCharts = chartsOf('epoch');
 
 export function EpochStack() {
   const box = useRef<HTMLDivElement>(null);
@@ -26,6 +26,8 @@ export function EpochStack() {
   const axis = useNewEpochAxis(epochs);
   const annealFrom = anneal !== null && anneal < epochs ? axis.at(anneal) : Number.NaN;
   const annealTo = axis.at(epochs);
+  const config = useRun((run) => run?.config ?? null);
+  const charts = allCharts.filter(({ isFor }) => !isFor || (config && isFor(config)));
   const started = useRun((run) => (run?.reports.length ?? 0) > 0);
 
   const epochUnder = (event: PointerEvent): number | null => {

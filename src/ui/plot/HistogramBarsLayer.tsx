@@ -9,11 +9,13 @@ import type { Bar } from './histogramBars.ts';
 interface Props {
   readonly report: SelectionReport;
   readonly bars: readonly Bar[];
+  /** Spoilt samples by category and bin; null where none are. */
+  readonly corrupted: readonly (readonly number[])[] | null;
 }
 
 const thinnest = 1.5;
 
-export function HistogramBarsLayer({ report, bars }: Props) {
+export function HistogramBarsLayer({ report, bars, corrupted }: Props) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const ground = useGround();
@@ -34,6 +36,7 @@ export function HistogramBarsLayer({ report, bars }: Props) {
           if (!category) return null;
           const look = categoryLook(category, segment.category, groups, ground);
           const top = y(segment.to) ?? 0;
+          const spoilt = corrupted?.[segment.category]?.[bar.bin];
           const dimmed = attended !== null && attended !== segment.category;
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the groups are reached by keyboard in the list of samples
@@ -50,7 +53,7 @@ export function HistogramBarsLayer({ report, bars }: Props) {
               onClick={() => view.setState({ selectedCategory: segment.category })}
             >
               <title>
-                {`${category.label}: ${count(segment.count)} of ${count(bar.total)} images with a loss of ${loss(bar.lowest, 2)} to ${loss(bar.highest, 2)}`}
+                {`${category.label}: ${count(segment.count)} of ${count(bar.total)} images with a loss of ${loss(bar.lowest, 2)} to ${loss(bar.highest, 2)}${spoilt ? `, ${count(spoilt)} of them spoilt` : ''}`}
               </title>
             </rect>
           );

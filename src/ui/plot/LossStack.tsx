@@ -1,6 +1,7 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
 import { Fragment, useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import { SpoiltLegend } from '../corruption/SpoiltLegend.tsx';
 import { HandBar } from '../hand/HandBar.tsx';
 import { heldPreview } from '../hand/heldPreview.ts';
 import { reportOf, useGround, useRun, useShownEpoch, useView } from '../pageContext.ts';
@@ -52,6 +53,7 @@ function Fates({ report }: { readonly report: SelectionReport }) {
           <b>{count(of.reduce((sum, category) => sum + category.count, 0))}</b>
         </span>
       ))}
+      <SpoiltLegend epoch={report.epoch} />
     </span>
   );
 }

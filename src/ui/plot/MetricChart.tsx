@@ -21,13 +21,15 @@ interface Props extends EpochChartProps {
   readonly format: (value: number) => string;
   /** Which end is the better one, for the mark of the best epoch. */
   readonly best?: 'highest' | 'lowest';
+  /** Drawn thin behind each entrant's line. */
+  readonly reference?: Pick;
   /** Follows the choice of a logarithmic loss axis. */
   readonly mayBeLog?: boolean;
   readonly behind?: ReactNode;
 }
 
 /** Every entrant's curve, made anew when an epoch ends. */
-function useCurves(pick: Pick, best: Props['best']): readonly Curve[] {
+function useCurves(pick: Pick, best: Props['best'], reference: Props['reference']): readonly Curve[] {
   const { runs } = usePage();
   const axis = useEpochAxis();
   const smoothing = useView((view) => view.smoothing);
@@ -38,8 +40,10 @@ function useCurves(pick: Pick, best: Props['best']): readonly Curve[] {
   return useMemo(() => {
     const state = runs.getState();
     const entrants = state.race?.entrants ?? [];
-    return entrants.map((_, i) => curveOf(i, runsOfEntrant(state, i), { pick, axis, smoothing, best }));
-  }, [changes, axis, smoothing, pick, best, runs]);
+    return entrants.map((_, i) =>
+      curveOf(i, runsOfEntrant(state, i), { pick, axis, smoothing, best, reference }),
+    );
+  }, [changes, axis, smoothing, pick, best, reference, runs]);
 }
 
 /** One row a place on the axis: the lines, the raw lines and the bands of all entrants that have a point there. */
@@ -50,9 +54,10 @@ function rowsOf(curves: readonly Curve[]): Record<string, number | number[]>[] {
     row[key] = value;
     rows.set(x, row);
   };
-  for (const { entrant, points, raw, before, band } of curves) {
+  for (const { entrant, points, raw, before, reference, band } of curves) {
     for (const { x, y } of points) put(x, `line${entrant}`, y);
     for (const { x, y } of before ?? []) put(x, `before${entrant}`, y);
+    for (const { x, y } of reference ?? []) put(x, `reference${entrant}`, y);
     for (const { x, y } of raw ?? []) put(x, `raw${entrant}`, y);
     for (const { x, lowest, highest } of band) put(x, `band${entrant}`, [lowest, highest]);
   }
@@ -61,10 +66,10 @@ function rowsOf(curves: readonly Curve[]): Record<string, number | number[]>[] {
 
 const still = { isAnimationActive: false, activeDot: false, connectNulls: true, type: 'linear' } as const;
 
-export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...room }: Props) {
+export function MetricChart({ pick, axis, format, best, mayBeLog, reference, behind, ...room }: Props) {
   const { focus } = useActions();
   const { runs } = usePage();
-  const curves = useCurves(pick, best);
+  const curves = useCurves(pick, best, reference);
   const race = useRuns((state) => state.race);
   const focused = useRun((run) => run?.entrant ?? 0);
   const log = useView((view) => view.lossScale) === 'log' && mayBeLog === true;
@@ -101,10 +106,11 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, behind, ...roo
           />
         );
       })}
-      {curves.flatMap(({ entrant, raw, before }) =>
+      {curves.flatMap(({ entrant, raw, before, reference: thin }) =>
         [
           { key: `raw${entrant}`, list: raw, strokeOpacity: 0.28 },
           { key: `before${entrant}`, list: before, strokeOpacity: 0.5 },
+          { key: `reference${entrant}`, list: thin, strokeOpacity: 0.6 },
         ].map(({ key, list, strokeOpacity }) =>
           list && list.length > 1 ? (
             <Line

@@ -38,7 +38,7 @@ export function MetricReadout({ pick, format }: Props) {
         return (
           <span key={run.id} className="readout-value" title={names[run.entrant]}>
             <LineSwatch look={entrantLook(race, run.entrant)} />
-            {record ? format(pick(record)) : runs.length > 1 ? nothing : 'not yet'}
+            {record ? format(pick(record, run)) : runs.length > 1 ? nothing : 'not yet'}
           </span>
         );
       })}

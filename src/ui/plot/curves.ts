@@ -3,7 +3,8 @@ import type { EpochRecord } from '../../core/records.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import type { EpochAxis } from './epochAxis.ts';
 
-export type Pick = (record: EpochRecord) => number;
+/** @param run whose record it is */
+export type Pick = (record: EpochRecord, run: Run) => number;
 
 export interface CurvePoint {
   readonly epoch: number;
@@ -19,6 +20,8 @@ export interface Curve {
   readonly raw: readonly CurvePoint[] | null;
   /** The mean of the seeds that are finished, while another is at work; else null. */
   readonly before: readonly CurvePoint[] | null;
+  /** What it is to be compared with, thin and unsmoothed; null where the chart names nothing. */
+  readonly reference: readonly CurvePoint[] | null;
   /** Lowest and highest over the finished seeds; empty with fewer than two. */
   readonly band: readonly { readonly x: number; readonly lowest: number; readonly highest: number }[];
   /** As measured, not smoothed; null where the metric has no best. */
@@ -31,11 +34,12 @@ export interface CurveSettings {
   /** Mean over this many epochs, the newest last; 1: none. */
   readonly smoothing: number;
   readonly best?: 'highest' | 'lowest' | undefined;
+  readonly reference?: Pick | undefined;
 }
 
 function pointsOf(run: Run, { pick, axis }: CurveSettings): CurvePoint[] {
   return run.records
-    .map((record) => ({ epoch: record.epoch, x: axis.recordAt(run, record.epoch), y: pick(record) }))
+    .map((record) => ({ epoch: record.epoch, x: axis.recordAt(run, record.epoch), y: pick(record, run) }))
     .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
 }
 
@@ -89,6 +93,7 @@ export function curveOf(entrant: number, runs: readonly Run[], options: CurveSet
     points: smoothed(own, options.smoothing),
     raw: options.smoothing > 1 ? own : null,
     before: atWork && points.length > 0 ? smoothed(points, options.smoothing) : null,
+    reference: options.reference && live ? pointsOf(live, { ...options, pick: options.reference }) : null,
     band,
     best: bestOf(own, options.best),
   };

@@ -1,6 +1,7 @@
 // The contract of a chart: one file in ui/charts, found here, with nothing else to edit.
 import type { ComponentType } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import type { RunConfig } from '../../protocol.ts';
 import type { TermId } from '../texts/glossary.ts';
 
 /** The room that a stack gives to a chart. */
@@ -31,6 +32,8 @@ interface ChartFrame {
   readonly order: number;
   /** Height in pixels in a window of 930; taller windows stretch all charts alike. */
   readonly height: number;
+  /** Whether there is anything to show for such a run; always by default. */
+  readonly isFor?: (config: RunConfig) => boolean;
   /** Values of the epoch that is looked at, at the end of the title line. */
   readonly Readout?: ComponentType;
 }

@@ -40,6 +40,9 @@ interface Look {
   readonly attendedImage: number | null;
   readonly selectedImage: number | null;
   readonly attendedCategory: number | null;
+  readonly paper: string;
+  /** Whether a training image was spoilt on purpose. */
+  readonly isSpoilt: (index: number) => boolean;
 }
 
 function hatch(pen: CanvasRenderingContext2D, x: number, y: number, size: number, colour: string): void {
@@ -56,6 +59,22 @@ function hatch(pen: CanvasRenderingContext2D, x: number, y: number, size: number
   }
   pen.stroke();
   pen.restore();
+}
+
+/** A cross in the lower right corner, on a ground of its own so that it is seen on any image. */
+function drawSpoilt(pen: CanvasRenderingContext2D, x: number, y: number, size: number, look: Look): void {
+  const edge = Math.max(6, Math.round(size / 3));
+  const [left, top] = [x + size - edge, y + size - edge];
+  pen.fillStyle = look.paper;
+  pen.fillRect(left, top, edge, edge);
+  pen.strokeStyle = look.ink;
+  pen.lineWidth = 1.3;
+  pen.beginPath();
+  pen.moveTo(left + 1.5, top + 1.5);
+  pen.lineTo(left + edge - 1.5, top + edge - 1.5);
+  pen.moveTo(left + edge - 1.5, top + 1.5);
+  pen.lineTo(left + 1.5, top + edge - 1.5);
+  pen.stroke();
 }
 
 /** A line from the lowest to the highest loss of the row's group: the room that the group has on the axis. */
@@ -99,6 +118,7 @@ export function drawThumbnails(
       pen.drawImage(sheet, ...onSheet(place), 32, 32, x, y, plan.size, plan.size);
       pen.globalAlpha = 1;
       if (category?.kind === 'dropped') hatch(pen, x, y, plan.size, look.hatch);
+      if (look.isSpoilt(gallery.samples[place]?.index ?? -1)) drawSpoilt(pen, x, y, plan.size, look);
     }
   }
   for (const row of plan.rows) {

@@ -10,6 +10,8 @@ export interface Segment {
 }
 
 export interface Bar {
+  /** Place among the histogram's bins. */
+  readonly bin: number;
   readonly lowest: number;
   readonly highest: number;
   readonly total: number;
@@ -43,6 +45,7 @@ export function histogramBars(histogram: LossHistogram, order: readonly number[]
       segments.push({ category, count: value, from, to: barFloor * Math.exp((tall * below) / total) });
     });
     bars.push({
+      bin,
       lowest: histogram.lowest + (span * bin) / bins,
       highest: histogram.lowest + (span * (bin + 1)) / bins,
       total,

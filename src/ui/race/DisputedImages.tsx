@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { differingSamples } from '../../core/differingSamples.ts';
 import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
-import { useActions } from '../pageContext.ts';
+import { openLife } from '../biography/openLife.ts';
+import { useActions, useViewStore } from '../pageContext.ts';
 import { count, loss } from '../words/numbers.ts';
 import { orderedAt } from './orderedAt.ts';
 import { useClassNames, useEntrantNames, useLabels } from './useRaceRuns.ts';
@@ -56,6 +57,7 @@ function useDisputed(most: Run, least: Run): Disputed & { readonly images: Image
 
 function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
   const { images, times, epochs } = useDisputed(most, least);
+  const view = useViewStore();
   const names = useEntrantNames();
   const classes = useClassNames();
   const labels = useLabels();
@@ -81,7 +83,14 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
             key={index}
             title={`image no. ${count(index + 1)}, ${name}; trained in ${times.get(index)?.join(' and ')} of ${count(epochs)} epochs; newest loss: ${losses}`}
           >
-            <Image pixels={images.pixels} place={place} />
+            <button
+              type="button"
+              className="picture-button"
+              aria-label={`Life of image no. ${count(index + 1)}, ${name}`}
+              onClick={() => openLife(view, index)}
+            >
+              <Image pixels={images.pixels} place={place} />
+            </button>
             <span>{name}</span>
             <b>{times.get(index)?.join(' : ')}</b>
           </li>

@@ -18,7 +18,7 @@ test('a row names its places, its samples and their most common class', () => {
 
 test('the share under the pointer counts only samples that were there', () => {
   const bits = bitsOf([true, false, true, true]);
-  const choice = { epoch: 0, present: 4, bits, quantiles: null };
+  const choice = { epoch: 0, present: 4, bits, quantiles: null, corrupted: null };
   expect(trainedShare(Uint32Array.of(0, 1, 5), choice)).toBe(0.5);
   expect(trainedShare(Uint32Array.of(4, 5), choice)).toBeNull();
   expect(trainedShare(Uint32Array.of(0), undefined)).toBeNull();

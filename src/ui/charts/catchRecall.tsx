@@ -1,0 +1,40 @@
+// How many of the spoilt images each method leaves out, epoch by epoch: their recall.
+import { chanceOf, recallOf } from '../../core/catchRates.ts';
+import { catchOf } from '../../state/catches.ts';
+import { isCorrupted } from '../../state/groundTruth.ts';
+import type { Pick } from '../plot/curves.ts';
+import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
+import { MetricChart } from '../plot/MetricChart.tsx';
+import { MetricReadout } from '../plot/MetricReadout.tsx';
+import { percent } from '../words/numbers.ts';
+
+const pick: Pick = ({ epoch }, run) => {
+  const counts = catchOf(run, epoch);
+  return counts ? recallOf(counts) : Number.NaN;
+};
+/** A method that leaves out as many at random. */
+const byChance: Pick = ({ epoch }, run) => {
+  const counts = catchOf(run, epoch);
+  return counts ? chanceOf(counts).recall : Number.NaN;
+};
+const axis = (): readonly [number, number] => [0, 1];
+
+export default defineChart({
+  id: 'catchRecall',
+  title: 'Spoilt images left out',
+  unit: 'share of all spoilt ones: recall; thin: leaving out as many at random',
+  axis: 'epoch',
+  order: 60,
+  height: 41,
+  isFor: isCorrupted,
+  Component: (room: EpochChartProps) => (
+    <MetricChart
+      {...room}
+      pick={pick}
+      reference={byChance}
+      axis={axis}
+      format={(share) => percent(share, 0)}
+    />
+  ),
+  Readout: () => <MetricReadout pick={pick} format={percent} />,
+});
