@@ -31,7 +31,7 @@ function withOtherValues(i: number): string {
   for (let edit = 0; edit <= random(3 * i, 3); edit++) {
     const places = placesIn(file);
     const { holder, key } = places[random(31 * i + edit, places.length)]!;
-    const value = junk[random(77 * i + edit, junk.length)];
+    const value = structuredClone(junk[random(77 * i + edit, junk.length)]);
     const kind = random(13 * i + edit, 5);
     if (kind === 0) delete holder[key];
     else if (kind === 1) holder[`${key}x`] = value;

@@ -21,6 +21,7 @@ const config = v.strictObject({
   optimizer: v.picklist(['sgd', 'lars']),
   ...{ learningRate: finite, momentum: finite, weightDecay: finite, labelSmoothing: finite },
   augment: v.boolean(),
+  ...{ labelNoise: finite, duplicates: finite, blurred: finite, blank: finite, corruptionSeed: whole },
   engine: v.picklist(['compiled', 'tfjs']),
   precision: v.picklist(['f32', 'f16']),
 });

@@ -224,6 +224,14 @@ export const glossary = {
     name: 'Augmentation',
     says: 'Each time an image is trained it is shifted and mirrored by chance, so that it never looks quite the same.',
   },
+  corruption: {
+    name: 'Corruption',
+    says: 'Training images spoilt on purpose, a wrong label, a copy, a blur or plain grey, so that one knows which of them a method should leave out.',
+  },
+  labelNoise: {
+    name: 'Label noise',
+    says: 'Training images whose label is wrong on purpose: the network is told that a cat is a ship, and its loss on them stays high.',
+  },
   seed: {
     name: 'Seed',
     says: 'The number that all chance of a run comes from: the same seed repeats the run on the same kind of device.',
