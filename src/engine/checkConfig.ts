@@ -71,9 +71,10 @@ export function checkConfig(config: RunConfig, opened: OpenedDevice | null = nul
     const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
     problems.push({ field: 'batchSize', message, severity: 'error' });
   }
-  problems.push(...corruptionNotes(config), ...rateNotes(config));
-  // A network can only be laid out with settings that are each allowed.
+  problems.push(...rateNotes(config));
+  // Only with settings that are each allowed can images be counted and a network be laid out.
   if (model && data && !problems.some(({ severity }) => severity === 'error')) {
+    problems.push(...corruptionNotes(config));
     problems.push(...costProblems(model, config, data.classes.length, opened));
   }
   return problems.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
