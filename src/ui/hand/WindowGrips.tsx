@@ -25,6 +25,12 @@ const keysRestMs = 900;
 const endWidth = 26;
 const [above, below] = [20, 16];
 
+/** In a presentation the chart is zoomed: pixels of the pointer to one of the chart. */
+function zoomOf(element: SVGElement): number {
+  const svg = element.ownerSVGElement;
+  return svg ? svg.getBoundingClientRect().width / svg.width.baseVal.value || 1 : 1;
+}
+
 export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props) {
   const grabbed = useRef<{ readonly x: number; readonly window: GroupRange } | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -48,11 +54,12 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
     grabbed.current = { x: event.clientX, window: shown };
     hand.move(shown);
   };
-  const onPointerMove = (grip: Grip) => (event: PointerEvent) => {
+  const onPointerMove = (grip: Grip) => (event: PointerEvent<SVGElement>) => {
     const { current } = grabbed;
     if (!current) return;
     event.stopPropagation();
-    hand.move(draggedWindow(grip, current.window, event.clientX - current.x, spans));
+    const moved = (event.clientX - current.x) / zoomOf(event.currentTarget);
+    hand.move(draggedWindow(grip, current.window, moved, spans));
   };
   const onPointerUp = () => {
     if (!grabbed.current) return;
