@@ -100,7 +100,8 @@ export function applyRunEvents(state: RunsState, events: readonly EngineEvent[])
 function withStarts(race: Race | null, runs: RunsState['runs'], events: readonly EngineEvent[]): Race | null {
   let changed = race;
   for (const event of events) {
-    if (event.type !== 'started' || !event.from) continue;
+    // One that goes on under its own id has left the other long ago.
+    if (event.type !== 'started' || !event.from || event.from.runId === event.runId) continue;
     const { runId, from } = event;
     const forks = changed?.forks?.map((fork) =>
       fork.entrant === runs[runId]?.entrant && !fork.byHand ? { ...fork, epoch: from.epoch } : fork,

@@ -69,7 +69,7 @@ export function raceStateFrom(
 /** What the engine is asked to begin for a reopened race: each run of its last repetition that has a checkpoint. */
 export function ordersFor(runs: readonly Run[], checkpoints: readonly KeptCheckpoint[]): RunOrder[] {
   return runs.flatMap(({ id, config, records, phase }) => {
-    const epoch = records.length;
+    const epoch = (records.at(-1)?.epoch ?? -1) + 1;
     const has = checkpoints.some((one) => one.runId === id && one.epoch <= epoch);
     // What is listed may be older than what another tab has kept since: the engine tells when there is none.
     if (epoch > 0 && (has || phase === 'paused')) return [{ runId: id, config, from: { runId: id, epoch } }];

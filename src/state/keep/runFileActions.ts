@@ -34,8 +34,10 @@ export function fileNameOf(name: string): string {
   return `${plain.slice(0, 80) || 'run'}${runFileEnding}`;
 }
 
-/** What of the settings is not here, or not allowed. @throws Error */
-function needKnown({ config }: ReadRun, catalog: Catalog): void {
+/** @throws Error that names the first setting that is not here, or not allowed */
+export function needKnown({ config }: Pick<ReadRun, 'config'>, catalog: Catalog): void {
+  const foreign = Object.keys(config).find((key) => !(key in catalog.defaults));
+  if (foreign !== undefined) throw new Error(`it sets "${foreign.slice(0, 40)}", which no run has here`);
   for (const [what, entries] of [
     ['data set', catalog.data.map(({ id }) => id)],
     ['model', catalog.models.map(({ id }) => id)],

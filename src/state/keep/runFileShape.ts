@@ -15,16 +15,20 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 
 const params = v.record(line, v.union([finite, line, v.boolean()]));
 
-const config = v.strictObject({
-  ...{ data: id, model: id, method: id, schedule: id, modelParams: params, methodParams: params },
-  ...{ trainCount: whole, testCount: whole, epochs: small, batchSize: whole, seed: whole },
-  optimizer: v.picklist(['sgd', 'lars']),
-  ...{ learningRate: finite, momentum: finite, weightDecay: finite, labelSmoothing: finite },
-  augment: v.boolean(),
-  ...{ labelNoise: finite, duplicates: finite, blurred: finite, blank: finite, corruptionSeed: whole },
-  engine: v.picklist(['compiled', 'tfjs']),
-  precision: v.picklist(['f32', 'f16']),
-});
+/** Settings that a later page has beside these are looked at where the catalog is known. */
+const config = v.objectWithRest(
+  {
+    ...{ data: id, model: id, method: id, schedule: id, modelParams: params, methodParams: params },
+    ...{ trainCount: whole, testCount: whole, epochs: small, batchSize: whole, seed: whole },
+    optimizer: v.picklist(['sgd', 'lars']),
+    ...{ learningRate: finite, momentum: finite, weightDecay: finite, labelSmoothing: finite },
+    augment: v.boolean(),
+    ...{ labelNoise: finite, duplicates: finite, blurred: finite, blank: finite, corruptionSeed: whole },
+    engine: v.picklist(['compiled', 'tfjs']),
+    precision: v.picklist(['f32', 'f16']),
+  },
+  v.union([finite, line, v.boolean()]),
+);
 
 const sizes = v.nullable(v.array(whole));
 
@@ -46,7 +50,9 @@ const report = v.pipe(
     ...{ epoch: small, call: small, present: whole, selected: whole, nonFinite: whole, selectMs: finite },
     phase: v.picklist(['prune', 'anneal']),
     categories: v.pipe(v.array(category), v.maxLength(256)),
-    window: v.nullable(v.object({ start: small, size: small, positions: small })),
+    window: v.nullable(
+      v.object({ start: small, size: small, positions: small, byHand: v.exactOptional(v.boolean()) }),
+    ),
     wcss: v.nullable(finite),
     histogram: v.object({
       ...{ lowest: finite, highest: finite },

@@ -133,8 +133,13 @@ export class RunKeeper {
     const kept = keptEpochOf(run, epoch);
     const head = kept && this.headOf(run, kept, state);
     if (!kept || !head) return;
+    const isNew = !this.heads.has(run.id);
     this.heads.set(run.id, head);
-    this.later(() => this.site.files.putEpoch(head, kept));
+    if (isNew && run.records.length > 1) {
+      // It left another run: the epochs before are its own past as well.
+      const past = run.records.flatMap((record) => keptEpochOf(run, record.epoch) ?? []);
+      this.later(() => this.site.files.putWhole(head, past));
+    } else this.later(() => this.site.files.putEpoch(head, kept));
   }
 
   private headOf(run: Run, { record, epoch }: KeptEpoch, { race }: RunsState): KeptRun | null {

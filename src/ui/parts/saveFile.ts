@@ -1,13 +1,8 @@
 // Hands a file that the page has made to the browser's downloads.
+import { offerFile } from '../../state/keep/offerFile.ts';
 
 export function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Some browsers begin to read the blob only after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  offerFile(blob, name);
 }
 
 /** @param type of its content; JSON by default */

@@ -191,6 +191,22 @@ test('opening a kept run keeps the present one and shows the other, paused', asy
     .toBe('left');
 });
 
+test('a run that left another keeps the epochs before it as its own', async () => {
+  const tab = await visit('one');
+  const id = firstId(tab);
+  for (const epoch of [0, 1]) tellEpoch(tab, id, epoch);
+  const { runs } = tab.page;
+  const origin = runs.getState().runs[id]!;
+  runs.setState((state) => ({
+    runs: { ...state.runs, fork: { ...origin, id: 'fork', entrant: 1 } },
+    order: [...state.order, 'fork'],
+  }));
+  tellEpoch(tab, 'fork', 2);
+  await expect
+    .poll(async () => (await tab.files.epochs('fork')).map(({ epoch }) => epoch))
+    .toEqual([0, 1, 2]);
+});
+
 test('names, notes and pins are changed, deleted runs lose their checkpoints too', async () => {
   const { page, sent, ...tab } = await visit('one');
   const id = firstId({ page, sent, ...tab });
