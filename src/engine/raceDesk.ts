@@ -116,6 +116,8 @@ export class RaceDesk {
       if (this.session !== session) return run.destroy();
       await site.shelf().dropAfter({ runId, epoch: -1 });
       this.going = { ...going, orders: [...going.orders, order] };
+      const origin = atWork.find((other) => other.runId === order.from?.runId);
+      if (origin) run.history.begin(origin.history, run.epoch);
       this.atWork = [...atWork, run];
       this.setProfiling(this.profiling);
       site.emit(started);

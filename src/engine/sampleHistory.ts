@@ -30,6 +30,13 @@ export class SampleHistory {
     while (this.bytes > this.budgetBytes && this.entries.length > 1) this.forget(this.entries.shift()!);
   }
 
+  /** Takes over what another run has seen before `epoch`: this one left it there. */
+  begin(other: SampleHistory, epoch: number): void {
+    for (const entry of other.entries) {
+      if (entry.epoch < epoch) this.add(entry.epoch, entry.losses, entry.categories);
+    }
+  }
+
   /** What is known of one sample, by epoch; the epochs before the sample was there are left out. */
   momentsOf(sample: number): SampleMoment[] {
     return this.entries.flatMap(({ epoch, losses, categories }) =>
