@@ -15,11 +15,14 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 
 const params = v.record(line, v.union([finite, line, v.boolean()]));
 
+const zero = v.optional(finite, 0);
 const config = v.strictObject({
   ...{ data: id, model: id, method: id, schedule: id, modelParams: params, methodParams: params },
   ...{ trainCount: whole, testCount: whole, epochs: small, batchSize: whole, seed: whole },
   optimizer: v.picklist(['sgd', 'lars']),
   ...{ learningRate: finite, momentum: finite, weightDecay: finite, labelSmoothing: finite },
+  // A file from before images could be spoilt has no such settings.
+  ...{ labelNoise: zero, duplicates: zero, blurred: zero, blank: zero, corruptionSeed: v.optional(whole, 0) },
   augment: v.boolean(),
   engine: v.picklist(['compiled', 'tfjs']),
   precision: v.picklist(['f32', 'f16']),

@@ -1,8 +1,8 @@
 // The contract of a chart: one file in ui/charts, found here, with nothing else to edit.
 import type { ComponentType } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
-import type { TermId } from '../texts/glossary.ts';
 import type { RunConfig } from '../../protocol.ts';
+import type { TermId } from '../texts/glossary.ts';
 
 /** The room that a stack gives to a chart. */
 export interface ChartRoom {
