@@ -224,6 +224,10 @@ export const glossary = {
     name: 'Augmentation',
     says: 'Each time an image is trained it is shifted and mirrored by chance, so that it never looks quite the same.',
   },
+  corruption: {
+    name: 'Spoilt images',
+    says: 'Training images that are given a wrong label, replaced by a copy, blurred or made blank on purpose, so that one can judge which of them a method leaves out. Test images never are.',
+  },
   seed: {
     name: 'Seed',
     says: 'The number that all chance of a run comes from: the same seed repeats the run on the same kind of device.',
