@@ -1,5 +1,6 @@
 // A run as the command line of the authors' code (mrazhou/SeTa at 341df62, examples/cifar/main.py and seta.py), and in
 // what that code would do something else. Only arguments that its parser has are named.
+import { corruptedShare } from '../core/corruption.ts';
 import type { RunConfig } from '../protocol.ts';
 
 export interface AuthorsCommand {
@@ -79,6 +80,9 @@ function recipeNotes(config: RunConfig): string[] {
     );
   }
   if (!augment) notes.push('It always mirrors and shifts the images.');
+  if (corruptedShare(config) > 0) {
+    notes.push('It spoils no images: wrong labels, duplicates, blurred and blank images are left out.');
+  }
   if (precision === 'f16') {
     notes.push('Its --fp16 is PyTorch\u2019s mixed precision, another thing than f16 here; it is left out.');
   }

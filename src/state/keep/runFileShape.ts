@@ -15,6 +15,7 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/));
 
 const params = v.record(line, v.union([finite, line, v.boolean()]));
 
+const zero = v.optional(finite, 0);
 /** Settings that a later page has beside these are looked at where the catalog is known. */
 const config = v.objectWithRest(
   {
@@ -23,7 +24,14 @@ const config = v.objectWithRest(
     optimizer: v.picklist(['sgd', 'lars']),
     ...{ learningRate: finite, momentum: finite, weightDecay: finite, labelSmoothing: finite },
     augment: v.boolean(),
-    ...{ labelNoise: finite, duplicates: finite, blurred: finite, blank: finite, corruptionSeed: whole },
+    // A file from before images could be spoilt has no such settings.
+    ...{
+      labelNoise: zero,
+      duplicates: zero,
+      blurred: zero,
+      blank: zero,
+      corruptionSeed: v.optional(whole, 0),
+    },
     engine: v.picklist(['compiled', 'tfjs']),
     precision: v.picklist(['f32', 'f16']),
   },

@@ -1,8 +1,9 @@
 // In what one's own run is another experiment than the paper's: a plain list, made from the configuration.
+import { corruptedShare } from '../../core/corruption.ts';
 import { paperRecipe } from '../../core/paperResults.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { settingOf } from '../../state/configEdits.ts';
-import { count, significant } from '../words/numbers.ts';
+import { count, percent, significant } from '../words/numbers.ts';
 
 export interface PaperDifference {
   readonly name: string;
@@ -57,6 +58,7 @@ export function differencesFromPaper(
       paper: significant(paperRecipe.labelSmoothing),
       own: significant(config.labelSmoothing),
     },
+    { name: 'spoilt training images', paper: percent(0), own: percent(corruptedShare(config)) },
     { name: 'augmentation', paper: yesNo(paperRecipe.augment), own: yesNo(config.augment) },
   ];
   return rows.filter((row) => !same(row));

@@ -225,8 +225,8 @@ export const glossary = {
     says: 'Each time an image is trained it is shifted and mirrored by chance, so that it never looks quite the same.',
   },
   corruption: {
-    name: 'Corruption',
-    says: 'Training images spoilt on purpose, a wrong label, a copy, a blur or plain grey, so that one knows which of them a method should leave out.',
+    name: 'Spoilt images',
+    says: 'Training images that are given a wrong label, replaced by a copy, blurred or made blank on purpose, so that one can judge which of them a method leaves out. Test images never are.',
   },
   labelNoise: {
     name: 'Label noise',
