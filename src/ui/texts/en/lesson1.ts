@@ -1,3 +1,4 @@
+// Lesson 1: what a loss says about an image, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson1: LessonTexts = {
