@@ -6,6 +6,7 @@ import {
   openPage,
   type ServedPage,
   serveBuiltPage,
+  stepsDone,
   tinyModel,
 } from './openPage.ts';
 
@@ -40,7 +41,7 @@ afterAll(async () => {
 });
 
 test('the page runs by itself at the first visit, with a way into the lessons beside it', async () => {
-  await expect.poll(phase, patience).toBe('training');
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
   expect(await page.getByRole('button', { name: 'New here? A two-minute lesson' }).count()).toBe(1);
   expect(await lesson().count()).toBe(0);
 });
@@ -51,14 +52,14 @@ test('a term opens its note by the keyboard, Escape closes it and the word has t
   await word.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => note.isVisible(), patience).toBe(true);
-  expect(await note.textContent()).toContain('The mean loss of the images of one group.');
+  await expect.poll(() => note.textContent(), patience).toContain('The mean loss of the images of one group.');
   expect(await note.locator('math').count()).toBe(1);
   expect(await word.getAttribute('aria-expanded')).toBe('true');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Lesson 3: /);
   await page.keyboard.press('Escape');
   await expect.poll(() => note.isVisible(), patience).toBe(false);
-  expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => word.evaluate((element) => element === document.activeElement), patience).toBe(true);
 });
 
 test('the note of a term stays inside of the window, and a press beside it closes it', async () => {
@@ -137,7 +138,6 @@ test('the lesson ends with the run, and a reload finds the same step', async () 
 });
 
 test('a setting changed by hand is left alone; the lesson says so and how to come back', async () => {
-  await expect.poll(phase, patience).toBe('training');
   await page.locator('[data-field="methodParams.groups"] input[type="text"]').fill('4');
   await page.locator('.transport').getByRole('button', { name: 'Restart' }).click();
   const apart = lesson().locator('.lesson-apart');
