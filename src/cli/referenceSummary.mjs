@@ -23,7 +23,8 @@ function deviation(values) {
 }
 
 /**
- * @typedef {{ name: string, n: number, method: string, epochs: number, savedRatio: number,
+ * @typedef {{ name: string, n: number, method: string, epochs: number, savedRatio: number, pruneRatio: number,
+ *   groups?: number, windowScale?: number,
  *   records: readonly { testAccuracy: number }[] }} ReferenceRun
  */
 
@@ -40,11 +41,12 @@ const keyOf = ({ name, n }) => `${n} ${name}`;
  */
 export function referenceSummary({ cases }) {
   const first = cases.filter((run, i) => cases.findIndex((other) => keyOf(other) === keyOf(run)) === i);
-  return first.map(({ name, n, method, epochs }) => {
+  return first.map(({ name, n, method, epochs, pruneRatio, groups, windowScale }) => {
     const seeds = cases.filter((other) => other.name === name && other.n === n);
     const accuracies = seeds.map(lastAccuracy);
     return {
-      ...{ name, method, images: n, epochs, seeds: seeds.length },
+      ...{ name, method, images: n, epochs, seeds: seeds.length, pruneRatio },
+      ...(groups === undefined ? {} : { groups, windowScale }),
       accuracy: rounded(mean(accuracies)),
       deviation: rounded(deviation(accuracies)),
       saved: rounded(mean(seeds.map(({ savedRatio }) => savedRatio))),

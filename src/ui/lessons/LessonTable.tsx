@@ -1,9 +1,12 @@
 // Results that a lesson tells beside the live run: whole runs of the authors' code, and the paper's tables.
 import { paperAblation, paperResults } from '../../core/paperResults.ts';
+import { useEngine } from '../pageContext.ts';
 import { say } from '../texts/lessons.ts';
 import { percent } from '../words/numbers.ts';
 import type { TableId } from './lesson.ts';
 import { type ReferenceRow, referenceRows } from './referenceRows.ts';
+
+type NameOf = (method: string) => string;
 
 interface Rows {
   readonly head: string;
@@ -12,17 +15,26 @@ interface Rows {
   readonly note?: string;
 }
 
-function referenceTable(images: ReferenceRow['images']): Rows {
+/** 'SeTa, 5 groups, window 0.9'; the others by the share that they may leave out. */
+function nameOfRow({ method, pruneRatio, groups, windowScale }: ReferenceRow, nameOf: NameOf): string {
+  const name = nameOf(method);
+  if (groups !== undefined && windowScale !== undefined) {
+    return say('referenceSeta', { name, groups, windowScale });
+  }
+  return pruneRatio > 0 ? say('referenceRatio', { name, ratio: percent(pruneRatio, 0) }) : name;
+}
+
+function referenceTable(images: number, nameOf: NameOf): Rows {
   const rows = referenceRows(images);
   const [first] = rows;
   const { epochs = 0, seeds = 0 } = first ?? {};
   return {
     head: say('referenceHead', { images: images.toLocaleString('en-US'), epochs, seeds }),
     columns: [say('method'), say('accuracy'), say('saved')],
-    rows: rows.map(({ name, accuracy, deviation, saved }) => [
-      name,
-      `${percent(accuracy)} \u00b1 ${(deviation * 100).toFixed(1)}`,
-      percent(saved, 0),
+    rows: rows.map((row) => [
+      nameOfRow(row, nameOf),
+      `${percent(row.accuracy)} \u00b1 ${(row.deviation * 100).toFixed(1)}`,
+      percent(row.saved, 0),
     ]),
     note: say('referenceNote'),
   };
@@ -52,12 +64,12 @@ function ablationTable(): Rows {
   };
 }
 
-function rowsOf(id: TableId): Rows {
+function rowsOf(id: TableId, nameOf: NameOf): Rows {
   switch (id) {
     case 'reference10000':
-      return referenceTable(10_000);
+      return referenceTable(10_000, nameOf);
     case 'reference50000':
-      return referenceTable(50_000);
+      return referenceTable(50_000, nameOf);
     case 'paperCifar10':
       return paperTable();
     case 'paperAblation':
@@ -68,7 +80,9 @@ function rowsOf(id: TableId): Rows {
 }
 
 export function LessonTable({ id }: { readonly id: TableId }) {
-  const { head, columns, rows, note } = rowsOf(id);
+  const catalog = useEngine((engine) => engine.catalog);
+  const nameOf = (method: string) => catalog?.methods.find((entry) => entry.id === method)?.label ?? method;
+  const { head, columns, rows, note } = rowsOf(id, nameOf);
   return (
     <div className="lesson-table">
       <table>

@@ -62,7 +62,8 @@ export function WaitLine({ condition, progress, onAgain }: Props) {
       <span>
         {say(condition.kind, values)}
         {playing && (
-          <span className="unit">
+          // Moves with every step: not for the ear.
+          <span className="unit" aria-hidden="true">
             {' '}
             <WithinEpoch />
           </span>

@@ -11,9 +11,14 @@ export interface ReferenceRow {
   readonly accuracy: number;
   readonly deviation: number;
   readonly saved: number;
+  readonly pruneRatio: number;
+  /** Of SeTa. */
+  readonly groups?: number;
+  readonly windowScale?: number;
 }
 
 /** Runs over so many training images, by accuracy from the highest. */
 export function referenceRows(images: number): readonly ReferenceRow[] {
-  return referenceSummary.filter((row) => row.images === images).toSorted((a, b) => b.accuracy - a.accuracy);
+  const rows: readonly ReferenceRow[] = referenceSummary;
+  return rows.filter((row) => row.images === images).toSorted((a, b) => b.accuracy - a.accuracy);
 }

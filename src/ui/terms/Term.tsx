@@ -1,6 +1,6 @@
 // A word that explains itself where it stands: a dotted line under it, and a small note on a press of mouse, finger or key.
 import './term.css';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useActions } from '../pageContext.ts';
 import { glossary, type TermId } from '../texts/glossary.ts';
 import { TermNote } from './TermNote.tsx';
@@ -31,6 +31,14 @@ export function Term({ id, children }: Props) {
   const [open, setOpen] = useState(false);
   const { openLesson } = useActions();
   const { name } = glossary[id];
+  const put = () => {
+    const bounds = word.current?.getBoundingClientRect();
+    if (note.current && bounds) place(note.current, bounds);
+  };
+  // Its text may be drawn before or after it is shown.
+  useLayoutEffect(() => {
+    if (open) put();
+  });
   return (
     <>
       <button
@@ -52,10 +60,13 @@ export function Term({ id, children }: Props) {
         role="note"
         aria-label={name}
         className="term-note"
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
-        onToggle={() => {
-          const bounds = word.current?.getBoundingClientRect();
-          if (note.current && bounds) place(note.current, bounds);
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setOpen(true);
+        }}
+        onToggle={(event) => {
+          // Emptied only once it is closed: the browser gives the focus back to the word while its link is still there.
+          if (event.newState === 'closed') setOpen(false);
+          else put();
         }}
       >
         {open && (

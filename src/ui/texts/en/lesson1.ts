@@ -1,3 +1,4 @@
+// Lesson 1: what a loss says about an image, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson1: LessonTexts = {
@@ -36,7 +37,7 @@ export const lesson1: LessonTexts = {
     },
     images: {
       says: [
-        'These are real images, each under its loss. Compare the top row with the bottom row.',
+        'These are real images, each under its loss. Compare the row of group 1 with the row of group {hardest}.',
         'A high loss has many reasons: an odd angle, a busy background, a wrong [[label]]. The loss does not say which.',
       ],
       todo: 'Tap an image with a high loss. Its label and its loss then stand under Image and group.',

@@ -1,3 +1,4 @@
+// Lesson 2: redundancy and random dropping, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson2: LessonTexts = {

@@ -1,3 +1,4 @@
+// Lesson 3: clusters of difficulty, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson3: LessonTexts = {

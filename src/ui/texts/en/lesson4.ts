@@ -1,3 +1,4 @@
+// Lesson 4: the sliding window, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson4: LessonTexts = {

@@ -1,3 +1,4 @@
+// Lesson 5: stale scores and annealing, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson5: LessonTexts = {

@@ -1,3 +1,4 @@
+// Lesson 7: breaking SeTa, in words.
 import type { LessonTexts } from '../lessonTexts.ts';
 
 export const lesson7: LessonTexts = {

@@ -51,8 +51,10 @@ export const lessonWords = {
   showSetting: 'Show the setting',
   referenceHead:
     'Authors\u2019 code, {images} images, {epochs} epochs, {seeds} seeds; CIFAR-10, 3-conv network',
+  referenceSeta: '{name}, {groups} groups, window {windowScale}',
+  referenceRatio: '{name}, ratio {ratio}',
   referenceNote:
-    'Test accuracy: mean and standard deviation over the seeds. InfoBatch keeps its last weights while annealing in these runs.',
+    'Test accuracy: mean and standard deviation over the seeds. InfoBatch keeps its last weights while annealing in these runs; static random takes the first half of the images.',
   paperHead: 'The paper, Table 2: CIFAR-10, ResNet-18, 200 epochs; test accuracy in %',
   ablationHead: 'The paper, Table 13: image captions, NoCaps; overall CIDEr score, more is better',
   method: 'method',
