@@ -1,13 +1,15 @@
 // Whether a run can go on from a checkpoint: the network and the images must be the same, the rest is free.
+import { corruptionFields } from '../../core/corruption.ts';
 import type { RunConfig } from '../../protocol.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 
-const shared = ['data', 'trainCount', 'model'] as const;
+const shared = ['data', 'trainCount', 'model', ...corruptionFields] as const;
 
 /** A sentence for the user, null when it can. */
 export function forkProblem(from: Pick<Checkpoint, 'config' | 'epoch'>, config: RunConfig): string | null {
   for (const field of shared) {
-    if (from.config[field] !== config[field]) {
+    // A checkpoint from before a setting existed does not tell it.
+    if (from.config[field] !== undefined && from.config[field] !== config[field]) {
       return `a run goes on with the images and the network that it has: ${field} was ${from.config[field]}, got ${config[field]}`;
     }
   }
