@@ -45,16 +45,24 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** What the sentence says once an epoch is closed and nothing moves. */
+const closed = (epoch: number) => new RegExp(`Paused in epoch ${epoch} after (\\d+) of \\1 steps`);
+
 /** Groups of 'groups 2 to 4'. */
 function groupsIn(text: string): number[] {
   const [, from, to] = /groups? (\d+)(?: to (\d+))?/.exec(text) ?? [];
   return [Number(from), Number(to ?? from)];
 }
 
+// In single steps, so that no run is over before the hand is there.
 test('the bracket offers its grips as sliders', async () => {
-  await expect.poll(() => grip('whole').count(), patience).toBe(1);
-  await button('Pause').click();
+  await button('Pause').click(patience);
   await expect.poll(phase, patience).toBe('paused');
+  await button('Epoch').click();
+  await expect.poll(sentence, patience).toMatch(closed(1));
+  await button('Batch').click();
+  await expect.poll(sentence, patience).toMatch(/Paused in epoch 2 after 1 of/);
+  expect(await grip('whole').count()).toBe(1);
   const [from, to] = groupsIn(await bracket());
   expect(await grip('from').getAttribute('aria-valuenow')).toBe(String(from));
   expect(await grip('to').getAttribute('aria-valuenow')).toBe(String(to));
@@ -73,7 +81,8 @@ test('dragging an end forks the run: the hand holds the window, the run itself g
   await expect.poll(() => legend().allTextContents(), patience).toEqual(['SeTa by itself', 'SeTa by hand']);
   expect(await handBar()).toContain('You hold the window on');
   expect(await handBar()).toContain('Both go on from the same network');
-  await button('Play').click();
+  await button('Epoch').click();
+  await expect.poll(sentence, patience).toMatch(closed(2));
   await expect.poll(bracket, patience).toMatch(new RegExp(`^held by hand: groups? ${from}( to 6)?, `));
   await expect.poll(handBar, patience).toMatch(/After epoch \d SeTa by hand has [\d.]+ % test accuracy/);
 });
@@ -91,15 +100,14 @@ test('the ghost is dashed and pale in the charts, in the same colour', async () 
 });
 
 test('the keys move the window for the next epoch, and letting go gives it back', async () => {
-  await button('Pause').click();
-  await expect.poll(phase, patience).toBe('paused');
   await grip('to').focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect.poll(bracket, patience).toMatch(/^from epoch \d on: group \d$/);
   expect(await legend().count()).toBe(2);
   await button('Epoch').click();
-  await expect.poll(bracket, patience).toMatch(/^held by hand: group \d, /);
+  await expect.poll(sentence, patience).toMatch(closed(3));
+  expect(await bracket()).toMatch(/^held by hand: group \d, /);
   await button('Let go').click();
   expect(await handBar()).toContain('The window is let go');
   await button('Play').click();
