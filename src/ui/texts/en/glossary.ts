@@ -226,7 +226,7 @@ export const glossary = {
   },
   corruption: {
     name: 'Spoilt images',
-    says: 'Training images that are given a wrong label, replaced by a copy, blurred or made blank on purpose, so that one can judge which of them a method leaves out. Test images never are.',
+    says: 'Training images that are given a wrong label, replaced by a copy, blurred or made blank on purpose, so that one can judge which of them a method leaves out; test images never are.',
   },
   seed: {
     name: 'Seed',
