@@ -71,7 +71,9 @@ export function checkConfig(config: RunConfig, opened: OpenedDevice | null = nul
     const message = `a batch of ${config.batchSize} needs as many training images, there are ${config.trainCount}`;
     problems.push({ field: 'batchSize', message, severity: 'error' });
   }
-  problems.push(...corruptionNotes(config), ...rateNotes(config));
+  problems.push(...rateNotes(config));
+  // Counted image by image: only a number of images that can be.
+  if (!problems.some(({ severity }) => severity === 'error')) problems.push(...corruptionNotes(config));
   // A network can only be laid out with settings that are each allowed.
   if (model && data && !problems.some(({ severity }) => severity === 'error')) {
     problems.push(...costProblems(model, config, data.classes.length, opened));
