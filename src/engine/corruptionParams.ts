@@ -1,6 +1,6 @@
 // The settings that spoil training images on purpose, and what is to be said about them.
 
-import { corruptedShare, corruptionPlan } from '../core/corruption.ts';
+import { corruptionPlan } from '../core/corruption.ts';
 import type { NumberParam, ParamSpec } from '../core/params.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
 
@@ -36,13 +36,13 @@ export const corruptionParams: readonly ParamSpec[] = [
   },
 ];
 
-/** How many images will be spoilt, said at the first setting that spoils any. */
+/** How many images will be spoilt, said at the first setting that spoils any; `config` has no errors. */
 export function corruptionNotes(config: RunConfig): ConfigProblem[] {
   const field = corruptionParams.find(
     ({ id, default: none }) => id !== 'corruptionSeed' && config[id as keyof RunConfig] !== none,
   );
-  if (!field || !(config.trainCount >= 1 && corruptedShare(config) <= 1)) return [];
-  const { count } = corruptionPlan(Math.floor(config.trainCount), config);
+  if (!field) return [];
+  const { count } = corruptionPlan(config.trainCount, config);
   const message = `${count} of the ${config.trainCount} training images are spoilt on purpose; test images stay as they are`;
   return [{ field: field.id, message, severity: 'note' }];
 }

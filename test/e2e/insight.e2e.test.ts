@@ -75,7 +75,7 @@ test('a clicked image tells its life, with a prediction that adds up', async () 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => life().locator('.prediction li').count(), patience).toBeGreaterThanOrEqual(4);
-  expect(await life().locator('.prediction h3').textContent()).toContain('after epoch 4');
+  expect(await life().locator('.prediction').textContent()).toContain('after epoch 4');
   expect(await life().textContent()).toMatch(/Trained in \d of 4 epochs/);
   expect(await life().locator('.life-chart circle, .life-chart path[d^="M"]').count()).toBeGreaterThanOrEqual(
     4,

@@ -35,7 +35,7 @@ function withOtherValues(i: number): string {
     const kind = random(13 * i + edit, 5);
     if (kind === 0) delete holder[key];
     else if (kind === 1) holder[`${key}x`] = value;
-    else holder[key] = value;
+    else holder[key] = structuredClone(value); // A later edit may reach into it: the list of values stays as it is.
   }
   return JSON.stringify(file);
 }
