@@ -1,11 +1,12 @@
 // `npm run soak` once it is built: the page trains a small run for many epochs in Chromium while a seeded stream of
-// pauses, restarts, new settings, hidden tabs and lost devices goes over it. Says what it found; 1 when it is a fault.
+// pauses, restarts, new settings, forks, hidden tabs, reloads and lost devices goes over it. Says what it found; 1 when it is a fault.
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { hashWords } from '../core/hash.ts';
 import { browserLaunch } from './browserLaunch.mjs';
 import { serveFolder } from './serveFolder.mjs';
 import { nextAction } from './soak/actions.ts';
+import { gripDevices } from './soak/deviceGrip.ts';
 import { EpochWatch, type Heard, listenToWorkers } from './soak/epochWatch.ts';
 import { growthOf, type MemorySample, openMemory } from './soak/memory.ts';
 
@@ -61,9 +62,7 @@ const percent = (growth: number | null) =>
 async function soak({ epochs, seed }: { readonly epochs: number; readonly seed: number }): Promise<boolean> {
   const served = await serveFolder('dist', { prefix: '/soak/' });
   const launch = browserLaunch();
-  // A browser that has lost its GPU a few times would otherwise give up on it.
-  const args = [...launch.args, '--disable-gpu-process-crash-limit', '--disable-domain-blocking-for-3d-apis'];
-  const browser = await chromium.launch({ ...launch, args });
+  const browser = await chromium.launch(launch);
   const watch = new EpochWatch();
   const samples: MemorySample[] = [];
   const counts = new Map<string, number>();
@@ -85,11 +84,12 @@ async function soak({ epochs, seed }: { readonly epochs: number; readonly seed: 
     });
     await page.exposeFunction('soakHeard', (heard: Heard) => watch.hear(heard));
     await page.addInitScript(listenToWorkers);
+    await gripDevices(page);
     await page.goto(`${served.url}#v=1&${set}&${model}`);
     const memory = await openMemory(browser, page);
     let drawn = 0;
     const draw = (below: number) => hashWords(seed, drawn++) % below;
-    const site = { page, context, browser: await browser.newBrowserCDPSession(), draw };
+    const site = { page, context, draw };
     while (watch.epochs < epochs) {
       const until = watch.epochs + 1 + draw(3);
       const waitedSince = performance.now();

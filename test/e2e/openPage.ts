@@ -66,7 +66,9 @@ export const tinyModel = 'model.channels1=4&model.channels2=4&model.channels3=8'
 
 /** A meter of the header as text: 'epoch', 'step', 'images/s', 'pruned so far', 'time left'. */
 export async function meter(page: Page, name: string): Promise<string> {
-  const one = page.locator('.meter', { has: page.locator(`dt:text-is("${name}")`) });
+  const one = page
+    .locator('.meter')
+    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) });
   return (await one.locator('dd').textContent()) ?? '';
 }
 

@@ -152,7 +152,7 @@ test('the results table sorts by every column and says so', async () => {
   const rows = panel('results').locator('.results tbody tr');
   expect(await rows.count()).toBe(3);
   const pruned = panel('results').getByRole('columnheader', { name: 'pruned' });
-  await pruned.getByRole('button').click();
+  await pruned.getByRole('button', { name: 'pruned', exact: true }).click();
   expect(await pruned.getAttribute('aria-sort')).toBe('descending');
   const shares = (await rows.locator('td:nth-of-type(4)').allTextContents()).map(Number.parseFloat);
   expect(shares).toEqual([...shares].sort((a, b) => b - a));

@@ -1,11 +1,10 @@
 // What a soak does to the page: each action acts as a user or a machine would, through what the page shows.
-import type { BrowserContext, CDPSession, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
+import { destroyDevice } from './deviceGrip.ts';
 
 export interface SoakSite {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Of the whole browser. */
-  readonly browser: CDPSession;
   /** A whole number >= 0 and < `below`, the next of the seed's. */
   readonly draw: (below: number) => number;
 }
@@ -110,10 +109,30 @@ export const soakActions: readonly SoakAction[] = [
   },
   {
     name: 'lost device',
+    weight: 2,
+    async act({ page }) {
+      await destroyDevice(page);
+    },
+  },
+  {
+    name: 'fork',
+    weight: 2,
+    async act({ page, draw }) {
+      const scrubber = page.locator('.scrubber input');
+      await scrubber.focus();
+      await scrubber.press('Home');
+      for (let step = draw(4); step > 0; step--) await scrubber.press('ArrowRight');
+      const goOn = page.getByRole('button', { name: 'Go on from here' });
+      if ((await goOn.count()) > 0 && (await goOn.isEnabled())) await goOn.click();
+      await scrubber.focus();
+      await scrubber.press('End');
+    },
+  },
+  {
+    name: 'reload',
     weight: 1,
-    async act({ browser }) {
-      // The process dies while it answers; the page's device is lost with it.
-      await browser.send('Browser.crashGpuProcess').catch(() => undefined);
+    async act({ page }) {
+      await page.reload();
     },
   },
 ];

@@ -7,6 +7,8 @@ export type Heard = Pick<EngineEvent, 'type'> & {
   readonly runId?: string;
   readonly epoch?: number;
   readonly loss?: number | null;
+  /** Records that came with a run which begins. */
+  readonly records?: number;
   readonly message?: string;
 };
 
@@ -23,8 +25,15 @@ export function listenToWorkers(): void {
         if (data.type === 'epoch') {
           const { epoch, trainLoss } = data.record;
           page.soakHeard({ type: 'epoch', runId: data.runId, epoch, loss: trainLoss });
-        } else if (data.type === 'started') page.soakHeard({ type: 'started', runId: data.runId });
-        else if (data.type === 'runProblem') {
+        } else if (data.type === 'started') {
+          const { runId, from } = data;
+          page.soakHeard({
+            type: 'started',
+            runId,
+            epoch: from?.epoch ?? 0,
+            records: from?.records.length ?? 0,
+          });
+        } else if (data.type === 'runProblem') {
           page.soakHeard({ type: 'runProblem', runId: data.runId, message: `${data.kind}: ${data.message}` });
         }
       });
@@ -32,21 +41,28 @@ export function listenToWorkers(): void {
   };
 }
 
-/** Follows each run's epochs: they come one after the other; after a lost device at most the last one comes again. */
+/** Follows each run's epochs: they come one after the other from where the run begins or, robbed of its GPU, goes on. */
 export class EpochWatch {
   epochs = 0;
   readonly faults: string[] = [];
-  private readonly last = new Map<string, number>();
+  private readonly next = new Map<string, number>();
 
-  hear({ type, runId = '', epoch = 0, loss, message }: Heard): void {
+  hear({ type, runId = '', epoch = 0, loss, records = 0, message }: Heard): void {
     if (type === 'runProblem') this.faults.push(message ?? 'a run failed');
+    if (type === 'started') {
+      const known = this.next.get(runId);
+      if (known !== undefined && epoch > known) {
+        this.faults.push(`run ${runId}: went on at epoch ${epoch + 1}, but ${known + 1} was next`);
+      }
+      if (records !== epoch)
+        this.faults.push(`run ${runId}: ${records} records came with epoch ${epoch + 1}`);
+      this.next.set(runId, epoch);
+    }
     if (type !== 'epoch') return;
     this.epochs++;
-    const last = this.last.get(runId);
-    if (last !== undefined && (epoch > last + 1 || epoch < last)) {
-      this.faults.push(`run ${runId}: epoch ${epoch + 1} came after epoch ${last + 1}`);
-    }
+    const next = this.next.get(runId) ?? 0;
+    if (epoch !== next) this.faults.push(`run ${runId}: epoch ${epoch + 1} came where ${next + 1} was next`);
     if (!Number.isFinite(loss)) this.faults.push(`run ${runId}: the loss of epoch ${epoch + 1} is ${loss}`);
-    this.last.set(runId, epoch);
+    this.next.set(runId, epoch + 1);
   }
 }
