@@ -110,7 +110,7 @@ test('Shift and the right arrow train one batch', async () => {
 
 test('all panels move while it plays to its end', async () => {
   await page.keyboard.press('Space');
-  await expect.poll(() => page.locator('.window-bracket path').count(), patience).toBe(1);
+  await expect.poll(() => page.locator('.window-bracket .window-line').count(), patience).toBe(1);
   const places = new Set<string>();
   while ((await phase()) !== 'finished') {
     const text = await page
@@ -139,7 +139,7 @@ test('all panels move while it plays to its end', async () => {
 });
 
 test('the epoch line goes back, shows that epoch, and becomes live again', async () => {
-  const line = page.getByRole('slider', { name: 'Epoch shown' });
+  const line = page.getByRole('slider', { name: 'Epoch shown', exact: true });
   await line.focus();
   await page.keyboard.press('Home');
   expect(await line.getAttribute('aria-valuenow')).toBe('1');
