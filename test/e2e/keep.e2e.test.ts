@@ -1,7 +1,7 @@
 // Nothing is lost: a reload, a lost GPU, a second tab and a run file, as a user meets them.
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { destroyDevice, gripDevices } from './deviceGrip.ts';
+import { destroyDevice, gripDevices } from '../../src/cli/soak/deviceGrip.ts';
 import { launchBrowser, meter, openPage, type ServedPage, serveBuiltPage, tinyModel } from './openPage.ts';
 
 let served: ServedPage;
