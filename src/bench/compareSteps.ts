@@ -1,6 +1,6 @@
 // Times several contestants by turns: each round gives every one the same number of steps, so that whatever else
 // the machine does meets all of them alike.
-import { median } from './median.ts';
+import { median } from '../core/median.ts';
 
 /** Whatever can be done again and again. */
 export interface Timed {

@@ -1,5 +1,5 @@
 // Times square matrix products.
-import { median } from './median.ts';
+import { median } from '../core/median.ts';
 
 /** GFLOP/s of one product a `run`, in the median; `run` resolves when the GPU has done it. */
 export async function medianGflops(size: number, rounds: number, run: () => Promise<void>): Promise<number> {

@@ -1,5 +1,6 @@
 // Section `selection`: a whole selection of SeTa at the sizes of real data sets, and how good its groups are.
 import { hash32 } from '../core/hash.ts';
+import { median } from '../core/median.ts';
 import { defaultsOf } from '../core/params.ts';
 import { methods } from '../engine/catalog.ts';
 import { createStorageFrom, readBuffer } from '../gpu/buffers.ts';
@@ -7,7 +8,6 @@ import type { OpenedDevice } from '../gpu/device.ts';
 import { Selector } from '../selection/selector.ts';
 import type { SelectionResult } from './benchResult.ts';
 import { exactWcss } from './exactWcss.ts';
-import { median } from './median.ts';
 
 export const selectionSizes = [50_000, 500_000, 3_000_000] as const;
 const groups = 10;

@@ -1,6 +1,7 @@
 // Asks the engine for the life of a single image and hands each answer to who asked.
 import type { EngineEvent, SampleLife } from '../protocol.ts';
 import type { EngineClient } from './engineClient.ts';
+import { createRequests } from './requests.ts';
 
 export interface BiographyDesk {
   /** Resolves with null when run or image are gone; never rejects, and never resolves once the engine is gone. */
@@ -9,19 +10,12 @@ export interface BiographyDesk {
 }
 
 export function createBiographyDesk(client: Pick<EngineClient, 'send'>): BiographyDesk {
-  const waiting = new Map<number, (life: SampleLife | null) => void>();
-  let requestId = 0;
+  const requests = createRequests<SampleLife | null>();
   return {
-    ask(runId, index) {
-      requestId += 1;
-      const id = requestId;
-      client.send({ type: 'getBiography', requestId: id, runId, index });
-      return new Promise((resolve) => waiting.set(id, resolve));
-    },
+    ask: (runId, index) =>
+      requests.ask((requestId) => client.send({ type: 'getBiography', requestId, runId, index })),
     receive(event) {
-      if (event.type !== 'biography') return;
-      waiting.get(event.requestId)?.(event.life);
-      waiting.delete(event.requestId);
+      if (event.type === 'biography') requests.answer(event.requestId, event.life);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Asks the engine for single images by index and hands each answer to who asked.
 import type { EngineEvent, ImagesEvent } from '../protocol.ts';
 import type { EngineClient } from './engineClient.ts';
+import { createRequests } from './requests.ts';
 
 export interface ImageDesk {
   /** Resolves with those of the images that are loaded; never rejects, and never resolves once the engine is gone. */
@@ -9,19 +10,11 @@ export interface ImageDesk {
 }
 
 export function createImageDesk(client: Pick<EngineClient, 'send'>): ImageDesk {
-  const waiting = new Map<number, (images: ImagesEvent) => void>();
-  let requestId = 0;
+  const requests = createRequests<ImagesEvent>();
   return {
-    ask(indices) {
-      requestId += 1;
-      const id = requestId;
-      client.send({ type: 'getImages', requestId: id, indices });
-      return new Promise((resolve) => waiting.set(id, resolve));
-    },
+    ask: (indices) => requests.ask((requestId) => client.send({ type: 'getImages', requestId, indices })),
     receive(event) {
-      if (event.type !== 'images') return;
-      waiting.get(event.requestId)?.(event);
-      waiting.delete(event.requestId);
+      if (event.type === 'images') requests.answer(event.requestId, event);
     },
   };
 }

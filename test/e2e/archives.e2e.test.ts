@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setSetting } from '../../src/cli/soak/setSetting.ts';
 import type { ArchivedSource } from '../../src/data/archives/recordFormat.ts';
 import cifar100 from '../../src/data/cifar100.ts';
 import { type FullArchive, makeFullArchive } from '../data/archives/fullArchive.ts';
@@ -13,7 +14,6 @@ import {
   openPage,
   type ServedPage,
   serveBuiltPage,
-  setSetting,
   stepsDone,
   tinyModel,
 } from './openPage.ts';

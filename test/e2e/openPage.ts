@@ -76,13 +76,3 @@ export async function meter(page: Page, name: string): Promise<string> {
 export async function stepsDone(page: Page): Promise<number> {
   return Number.parseInt(await meter(page, 'step'), 10) || 0;
 }
-
-/** Types a value into a setting, opening the drawer that it lies in. */
-export async function setSetting(page: Page, field: string, value: string): Promise<void> {
-  const control = page.locator(`[data-field="${field}"]`);
-  const drawer = page.locator('details', { has: control });
-  if ((await drawer.count()) > 0 && (await drawer.getAttribute('open')) === null) {
-    await drawer.locator('summary').click();
-  }
-  await control.locator('input[type="text"]').fill(value);
-}

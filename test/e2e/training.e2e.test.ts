@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setSetting } from '../../src/cli/soak/setSetting.ts';
 import {
   launchBrowser,
   meter,
@@ -7,7 +8,6 @@ import {
   openPage,
   type ServedPage,
   serveBuiltPage,
-  setSetting,
   stepsDone,
 } from './openPage.ts';
 

@@ -1,6 +1,7 @@
 // What a soak does to the page: each action acts as a user or a machine would, through what the page shows.
 import type { BrowserContext, Page } from 'playwright';
 import { destroyDevice } from './deviceGrip.ts';
+import { setSetting } from './setSetting.ts';
 
 export interface SoakSite {
   readonly page: Page;
@@ -29,13 +30,8 @@ async function settle(page: Page, phases: readonly string[]): Promise<void> {
 }
 
 async function set(page: Page, field: string, value: string): Promise<void> {
-  const control = page.locator(`[data-field="${field}"]`);
-  if ((await control.count()) === 0) return; // The method at work has no such setting.
-  const drawer = page.locator('details', { has: control });
-  if ((await drawer.count()) > 0 && (await drawer.getAttribute('open')) === null) {
-    await drawer.locator('summary').click();
-  }
-  await control.locator('input[type="text"]').fill(value);
+  // The method at work may not have such a setting.
+  if ((await page.locator(`[data-field="${field}"]`).count()) > 0) await setSetting(page, field, value);
 }
 
 function isPaused(page: Page): Promise<boolean> {

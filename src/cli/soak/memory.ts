@@ -1,6 +1,7 @@
 // Memory of the browser's processes while the page is being soaked, and whether it grew.
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
+import { median } from '../../core/median.ts';
 
 export interface MemorySample {
   /** The page's JavaScript heap after a collection. */
@@ -32,10 +33,6 @@ export async function openMemory(browser: Browser, page: Page): Promise<() => Pr
     const residentBytes = known.length > 0 ? known.reduce((sum, size) => sum + size, 0) : null;
     return { heapBytes: usedSize, residentBytes };
   };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /**

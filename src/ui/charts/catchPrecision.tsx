@@ -1,23 +1,16 @@
 // How many of the images that each method leaves out are spoilt, epoch by epoch: its precision.
 import { chanceOf, precisionOf } from '../../core/catchRates.ts';
-import { catchOf } from '../../state/catches.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
-import type { Pick } from '../plot/curves.ts';
+import { catchPick } from '../corruption/catchPick.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
 import { MetricReadout } from '../plot/MetricReadout.tsx';
 import { percentAxis } from '../plot/ticks.ts';
 import { nothing, percent } from '../words/numbers.ts';
 
-const pick: Pick = ({ epoch }, run) => {
-  const counts = catchOf(run, epoch);
-  return counts ? precisionOf(counts) : Number.NaN;
-};
+const pick = catchPick(precisionOf);
 /** The share of all images that is spoilt: what leaving out at random would hit. */
-const byChance: Pick = ({ epoch }, run) => {
-  const counts = catchOf(run, epoch);
-  return counts ? chanceOf(counts).precision : Number.NaN;
-};
+const byChance = catchPick((counts) => chanceOf(counts).precision);
 
 export default defineChart({
   id: 'catchPrecision',

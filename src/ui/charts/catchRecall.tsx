@@ -1,22 +1,15 @@
 // How many of the spoilt images each method leaves out, epoch by epoch: their recall.
 import { chanceOf, recallOf } from '../../core/catchRates.ts';
-import { catchOf } from '../../state/catches.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
-import type { Pick } from '../plot/curves.ts';
+import { catchPick } from '../corruption/catchPick.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
 import { MetricReadout } from '../plot/MetricReadout.tsx';
 import { percent } from '../words/numbers.ts';
 
-const pick: Pick = ({ epoch }, run) => {
-  const counts = catchOf(run, epoch);
-  return counts ? recallOf(counts) : Number.NaN;
-};
+const pick = catchPick(recallOf);
 /** A method that leaves out as many at random. */
-const byChance: Pick = ({ epoch }, run) => {
-  const counts = catchOf(run, epoch);
-  return counts ? chanceOf(counts).recall : Number.NaN;
-};
+const byChance = catchPick((counts) => chanceOf(counts).recall);
 const axis = (): readonly [number, number] => [0, 1];
 
 export default defineChart({

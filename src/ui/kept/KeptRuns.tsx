@@ -3,6 +3,7 @@ import './kept.css';
 import { useState } from 'react';
 import { mostKept } from '../../state/keep/pruneKept.ts';
 import { useEngine, useKept, useRuns } from '../pageContext.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { count, megabytes } from '../words/numbers.ts';
 import { KeptRow } from './KeptRow.tsx';
 import { RunFileOpener } from './RunFileOpener.tsx';
@@ -72,28 +73,17 @@ export function KeptRuns() {
   const kept = useKept((state) => state.runs.length);
   return (
     <section className="kept" aria-label="Kept runs">
-      <button
-        type="button"
-        className="disclosure"
-        aria-expanded={open}
-        aria-controls={open ? 'kept-contents' : undefined}
-        onClick={() => setOpen(!open)}
+      <Disclosure
+        title="Kept runs"
+        about={kept === 0 ? 'none yet' : `${count(kept)} in this browser, to look at and to go on with`}
+        open={open}
+        onToggle={() => setOpen(!open)}
+        contentsId="kept-contents"
       >
-        <svg className="icon" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-          <path d={open ? 'M0 2h9L4.5 8z' : 'M2 0v9l6-4.5z'} />
-        </svg>
-        <b>Kept runs</b>{' '}
-        <span className="unit">
-          {kept === 0 ? 'none yet' : `${count(kept)} in this browser, to look at and to go on with`}
-        </span>
-      </button>
-      {open && (
-        <div id="kept-contents">
-          <About />
-          <Table />
-          <RunFileOpener />
-        </div>
-      )}
+        <About />
+        <Table />
+        <RunFileOpener />
+      </Disclosure>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import './oscillation.css';
 import { useMemo, useState } from 'react';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
 import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
 import { lacksWords, periodWords, swingWords } from '../words/lensWords.ts';
@@ -28,7 +29,7 @@ function Contents() {
   const nameOf = (entrant: number) => names[entrant] ?? '';
   const lacks = lacksWords(all, expected);
   return (
-    <div id="lens-contents">
+    <>
       <p className="help">
         {expected
           ? periodWords(expected, nameOf(expected.run.entrant))
@@ -51,7 +52,7 @@ function Contents() {
           </ul>
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -59,20 +60,15 @@ export function OscillationPanel() {
   const [open, setOpen] = useState(false);
   return (
     <section className="profile lens" aria-label="Oscillation" data-panel="oscillation">
-      <button
-        type="button"
-        className="disclosure"
-        aria-expanded={open}
-        aria-controls={open ? 'lens-contents' : undefined}
-        onClick={() => setOpen(!open)}
+      <Disclosure
+        title="Oscillation"
+        about="the training loss folded by the window's phase, and its spectrum"
+        open={open}
+        onToggle={() => setOpen(!open)}
+        contentsId="lens-contents"
       >
-        <svg className="icon" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-          <path d={open ? 'M0 2h9L4.5 8z' : 'M2 0v9l6-4.5z'} />
-        </svg>
-        <b>Oscillation</b>{' '}
-        <span className="unit">the training loss folded by the window's phase, and its spectrum</span>
-      </button>
-      {open && <Contents />}
+        <Contents />
+      </Disclosure>
     </section>
   );
 }

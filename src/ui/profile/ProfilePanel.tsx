@@ -2,6 +2,7 @@
 // it is open. It stands under the charts, so that opening it moves none of them.
 import './profile.css';
 import { useActions, useProfile, useRun } from '../pageContext.ts';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { count, megabytes, milliseconds, nothing } from '../words/numbers.ts';
 import { KernelShares } from './KernelShares.tsx';
 import { PaceLine } from './PaceLine.tsx';
@@ -69,12 +70,12 @@ function Precision() {
 function Contents() {
   const hasKernels = useProfile((profile) => profile.kinds.length > 0);
   return (
-    <div id="profile-contents">
+    <>
       <Figures />
       {hasKernels && <KernelShares />}
       <Precision />
       <PaceLine />
-    </div>
+    </>
   );
 }
 
@@ -83,19 +84,15 @@ export function ProfilePanel() {
   const { setProfiling } = useActions();
   return (
     <section className="profile" aria-label="Profile">
-      <button
-        type="button"
-        className="disclosure"
-        aria-expanded={open}
-        aria-controls={open ? 'profile-contents' : undefined}
-        onClick={() => setProfiling(!open)}
+      <Disclosure
+        title="Profile"
+        about="where a training step's time goes"
+        open={open}
+        onToggle={() => setProfiling(!open)}
+        contentsId="profile-contents"
       >
-        <svg className="icon" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
-          <path d={open ? 'M0 2h9L4.5 8z' : 'M2 0v9l6-4.5z'} />
-        </svg>
-        <b>Profile</b> <span className="unit">where a training step's time goes</span>
-      </button>
-      {open && <Contents />}
+        <Contents />
+      </Disclosure>
     </section>
   );
 }

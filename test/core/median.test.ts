@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { median } from '../../src/bench/median.ts';
 import { middleMean } from '../../src/bench/middleMean.ts';
+import { median } from '../../src/core/median.ts';
 
 test('the median is the middle value, whatever the order', () => {
   expect(median([30, 1, 2])).toBe(2);
