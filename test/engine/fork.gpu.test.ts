@@ -84,7 +84,12 @@ test('by epoch a fork catches up before the others go on', async () => {
   await race.toTheEnd();
   await session.cancel();
   expect(order.slice(4, 7)).toEqual(['fork 1', 'fork 2', 'fork 3']);
-  expect(order.slice(7)).toEqual(['first 4', 'fork 4', 'first 5', 'fork 5']);
+  // Within a round the runs may close in any order: each waits for its own records from the GPU.
+  const rounds = [order.slice(7, 9), order.slice(9)].map((round) => round.toSorted());
+  expect(rounds).toEqual([
+    ['first 4', 'fork 4'],
+    ['first 5', 'fork 5'],
+  ]);
 });
 
 test('a window is held from its epoch on, told in the reports and kept in the checkpoint, until it is let go', async () => {
