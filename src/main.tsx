@@ -1,18 +1,27 @@
 // Starts the engine's worker, connects it to the page and draws the page. Nothing else happens here.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { chosenLanguage } from './state/chosenLanguage.ts';
 import { createEngineClient, startEngineWorker } from './state/engineClient.ts';
 import { openKeptRuns } from './state/keep/indexedRunFiles.ts';
 import { createRaceLock } from './state/keep/raceLock.ts';
 import { browserMeans, createOffline } from './state/offline.ts';
 import { createPage, type PageAddress } from './state/page.ts';
 import { createRecordedShow } from './state/recordedShow.ts';
+import { firstLanguage, onLanguage, speak, spokenLanguage } from './texts/texts.ts';
 import { App } from './ui/App.tsx';
 import { OfflineContext } from './ui/header/NewRelease.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 const client = createEngineClient(startEngineWorker());
+// Messages of the engine come in the language of the page.
+onLanguage(() => client.send({ type: 'language', language: spokenLanguage() }));
+await speak(
+  firstLanguage([new URLSearchParams(location.search).get('lang'), chosenLanguage(), ...navigator.languages]),
+)
+  // Offline, a catalogue that was never loaded cannot be had; the page then speaks English.
+  .catch(() => undefined);
 const address: PageAddress = {
   hash: location.hash,
   replaceHash: (hash) => history.replaceState(null, '', hash || location.pathname + location.search),

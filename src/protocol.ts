@@ -12,6 +12,7 @@
 import type { ParamSpec, ParamValues } from './core/params.ts';
 import type { QuantileCounts } from './core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from './core/records.ts';
+import type { LanguageId } from './texts/texts.ts';
 
 /** What a run needs to be repeated exactly on the same kind of device. */
 export interface RunConfig {
@@ -283,7 +284,14 @@ export interface ClearStorageCommand {
   readonly type: 'clearStorage';
 }
 
+/** Messages of the engine come in this language from now on. */
+export interface LanguageCommand {
+  readonly type: 'language';
+  readonly language: LanguageId;
+}
+
 export type Command =
+  | LanguageCommand
   | OpenCommand
   | StartCommand
   | JoinCommand

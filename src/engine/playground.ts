@@ -13,6 +13,7 @@ import type {
   RunOrder,
   StartCommand,
 } from '../protocol.ts';
+import { speak } from '../texts/texts.ts';
 import { lifeOf } from './biography.ts';
 import { describeCatalog } from './catalog.ts';
 import { checkConfig } from './checkConfig.ts';
@@ -102,6 +103,10 @@ export class Playground {
         break;
       case 'match':
         this.emit(matchRace(command));
+        break;
+      case 'language':
+        // The page has loaded the same catalogue; where this thread cannot, its messages stay as they were.
+        speak(command.language).catch(() => undefined);
         break;
       case 'retryDevice':
         this.later(async () => this.race.retry());

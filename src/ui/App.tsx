@@ -2,10 +2,11 @@
 import './tokens.css';
 import './app.css';
 import './plot/plot.css';
-import { useLayoutEffect, useState } from 'react';
+import { Fragment, type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Page } from '../state/page.ts';
 import { type RecordedShow, shownPage } from '../state/recordedShow.ts';
+import { onLanguage, spokenLanguage, t } from '../texts/texts.ts';
 import { Aside } from './aside/Aside.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Header } from './header/Header.tsx';
@@ -32,10 +33,10 @@ function BottomBar() {
   const view = useViewStore();
   const open = useView((state) => state.sheetOpen);
   return (
-    <nav className="bottom-bar" aria-label="Main actions">
+    <nav className="bottom-bar" aria-label={t.chrome.mainActions}>
       <PlayButton />
       <button type="button" aria-expanded={open} onClick={() => view.setState({ sheetOpen: !open })}>
-        Settings
+        {t.chrome.settings}
       </button>
     </nav>
   );
@@ -90,12 +91,23 @@ function Content() {
   return <Instrument onExplain={() => setExplained(true)} />;
 }
 
+/** Draws the whole page anew in another language: every text is read from the catalogue when it is shown. */
+function Spoken({ children }: { readonly children: ReactNode }) {
+  const language = useSyncExternalStore(onLanguage, spokenLanguage);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <Fragment key={language}>{children}</Fragment>;
+}
+
 function Recorded({ page, show }: { readonly page: Page; readonly show: RecordedShow }) {
   const state = useStore(show.store);
   return (
     <ShowContext value={show}>
       <PageContext value={shownPage(page, state)}>
-        <Content />
+        <Spoken>
+          <Content />
+        </Spoken>
       </PageContext>
     </ShowContext>
   );
@@ -106,7 +118,9 @@ export function App({ page, show }: { readonly page: Page; readonly show?: Recor
   if (show) return <Recorded page={page} show={show} />;
   return (
     <PageContext value={page}>
-      <Content />
+      <Spoken>
+        <Content />
+      </Spoken>
     </PageContext>
   );
 }

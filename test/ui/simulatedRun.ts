@@ -300,6 +300,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       case 'importData':
         emit({ type: 'importProblem', message: 'a simulated engine reads no archives' });
         return;
+      case 'language':
       case 'stopImport':
       case 'setGallery':
       case 'dropCheckpoints':

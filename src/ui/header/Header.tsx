@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { Invitation } from '../lessons/Invitation.tsx';
 import { PresentButton } from '../present/PresentButton.tsx';
 import { RecordedBar } from '../recorded/RecordedBar.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { Meters } from './Meters.tsx';
 import { Notices } from './Notices.tsx';
 import { ShareButton } from './ShareButton.tsx';
@@ -38,6 +39,7 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <div className="tools">
           <ShareButton />
           <PresentButton />
+          <LanguageMenu />
           <ThemeButton />
         </div>
       </div>
