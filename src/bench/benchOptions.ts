@@ -15,6 +15,7 @@ export interface BenchWords {
 export const rivals: readonly Rival[] = ['tfjs', 'jax'];
 export const caseName = ({ model, batch }: StepCase) => `${model}/${batch}`;
 const defaultRounds = 7;
+const largestBatch = 1024;
 
 function listOf<T>(
   option: string,
@@ -30,6 +31,27 @@ function listOf<T>(
   });
 }
 
+/** A case of the table, or one of its models at another batch size. */
+function casesOf(words: string | undefined): readonly StepCase[] {
+  if (words === undefined) return stepCases;
+  const models = [...new Set(stepCases.map(({ model }) => model))];
+  return words.split(',').map((word) => {
+    const [model, size] = word.trim().split('/');
+    const batch = Number(size);
+    if (
+      models.some((one) => one === model) &&
+      Number.isInteger(batch) &&
+      batch >= 1 &&
+      batch <= largestBatch
+    ) {
+      return { model: model!, batch };
+    }
+    throw new RangeError(
+      `case "${word.trim()}" is not one of ${models.join(', ')} with a slash and a batch size from 1 to ${largestBatch}, such as ${caseName(stepCases[0]!)}`,
+    );
+  });
+}
+
 /** @throws RangeError with one sentence that says what was wrong and what is allowed */
 export function benchOptionsOf(words: BenchWords): BenchOptions {
   const rounds = Number(words.rounds ?? defaultRounds);
@@ -39,7 +61,7 @@ export function benchOptionsOf(words: BenchWords): BenchOptions {
   return {
     only: listOf('only', words.only, sections, String),
     rounds,
-    cases: listOf('case', words.case, stepCases, caseName),
+    cases: casesOf(words.case),
     sizes: listOf('n', words.n, selectionSizes, String),
     rivals: words.against === 'none' ? [] : listOf('against', words.against, rivals, String),
   };

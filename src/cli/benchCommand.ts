@@ -19,7 +19,7 @@ export const benchHelp = `Measures this machine's adapter: training steps beside
 
   --only A,B      sections to run: ${sections.join(', ')} (all)
   --rounds N      how often everything is timed; medians are shown (7)
-  --case A,B      training steps to time: ${stepCases.map(caseName).join(', ')} (all)
+  --case A,B      training steps to time: ${stepCases.map(caseName).join(', ')} (all), or another batch size
   --against A,B   ${rivals.join(', ')} or none (all)
   --n A,B         samples to select from: ${selectionSizes.join(', ')} (all)
   --json FILE     also writes the result as JSON

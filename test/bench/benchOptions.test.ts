@@ -25,6 +25,7 @@ test('words narrow it down', () => {
     cases: [{ model: 'resnet8', batch: 128 }],
   });
   expect(benchOptionsOf({ against: 'none' }).rivals).toEqual([]);
+  expect(benchOptionsOf({ case: 'cnn3/7' }).cases).toEqual([{ model: 'cnn3', batch: 7 }]);
 });
 
 test('the command line reads the same words and a file name', () => {
@@ -35,7 +36,8 @@ test('the command line reads the same words and a file name', () => {
 
 test.each([
   [['--only', 'steps'], /--only "steps" is not one of step, selection, input, memory/],
-  [['--case', 'cnn3/65'], /--case "cnn3\/65" is not one of cnn3\/64/],
+  [['--case', 'vgg/64'], /--case "vgg\/64" is not one of cnn3, resnet8 with a slash/],
+  [['--case', 'cnn3/0'], /a batch size from 1 to 1024, such as cnn3\/64/],
   [['--against', 'torch'], /--against "torch" is not one of tfjs, jax/],
   [['--n', '10'], /--n "10" is not one of 50000/],
   [['--rounds', '0'], /--rounds must be a whole number from 1 to 1000, got "0"/],

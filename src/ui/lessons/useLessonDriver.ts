@@ -95,7 +95,10 @@ export function useLessonDriver(
   const hold = stand?.step.hold === true && progress?.met === true;
   useEffect(() => {
     if (!hold || held.current === key || entered.current.key !== key) return;
+    // What was drawn may have been the run before: the step just entered may have begun one of its own.
+    const until = stand?.step.until;
+    if (!until || !progressOf(until, snapshotOf(page)).met) return;
     held.current = key;
     pause(page);
-  }, [hold, key, page]);
+  }, [hold, key, page, stand]);
 }
