@@ -1,25 +1,16 @@
 // An archive of CIFAR-100's exact form, 60,000 images, comes into the built page by hand and is trained on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setSetting } from '../../src/cli/soak/setSetting.ts';
 import type { ArchivedSource } from '../../src/data/archives/recordFormat.ts';
 import cifar100 from '../../src/data/cifar100.ts';
 import { type FullArchive, makeFullArchive } from '../data/archives/fullArchive.ts';
 import { gzipOf, tarOf } from '../data/archives/officialArchive.ts';
-import {
-  launchBrowser,
-  meter,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  stepsDone,
-  tinyModel,
-} from './openPage.ts';
+import { hostBuiltPage, meter, openPage, stepsDone, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let context: BrowserContext;
 let page: Page;
 let errors: string[];
@@ -59,16 +50,12 @@ async function restart(): Promise<void> {
 
 beforeAll(async () => {
   archive = await makeFullArchive(cifar100 as ArchivedSource);
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context = await host.visitor();
   context.on('request', (request) => asked.push(request.url()));
-  ({ page, errors } = await openPage(context, served.url + smallRun));
+  ({ page, errors } = await openPage(context, host.url + smallRun));
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await served?.close();
   await archive?.remove();
 });
 
@@ -149,7 +136,7 @@ test('the next visit has it, asks nobody for it, and trains its superclasses too
   await restart();
   await expect.poll(phase, patience).toBe('finished');
   expect(
-    asked.filter((url) => url.includes('cifar100') || !url.startsWith(new URL(served.url).origin)),
+    asked.filter((url) => url.includes('cifar100') || !url.startsWith(new URL(host.url).origin)),
   ).toEqual([]);
 });
 
@@ -163,7 +150,7 @@ test('clearing the storage takes it away again', async () => {
 test('without room in the storage it is here for this visit, and says so', async () => {
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', {
-    origin: new URL(served.url).origin,
+    origin: new URL(host.url).origin,
     quotaSize: 50e6,
   });
   await picker().setInputFiles([join(archive.folder, 'train.bin'), join(archive.folder, 'test.bin')]);

@@ -1,19 +1,11 @@
 // axe over every view, each theme and each of three widths: no violations.
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  launchBrowserWithoutAdapter,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  tinyModel,
-} from './openPage.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { hostBuiltPage, launchBrowserWithoutAdapter, openPage, tinyModel } from './openPage.ts';
 import { withRecordings } from './recordedRuns.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 const patience = { timeout: 200_000, interval: 300 };
 const race = `#v=1&trainCount=128&testCount=16&batchSize=32&epochs=3&method.groups=3&vs=infobatch&vs=full&${tinyModel}`;
 const sizes = [
@@ -21,16 +13,6 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ];
-
-beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 interface AxeResult {
   readonly violations: readonly {
@@ -72,8 +54,8 @@ async function everywhere(page: Page, view: string): Promise<string[]> {
 }
 
 test('the page while it trains and after a race, its panels, settings and exports', async () => {
-  const context = await browser.newContext({ viewport: sizes[0]! });
-  const { page } = await openPage(context, served.url + race);
+  const context = await host.visitor({ viewport: sizes[0]! });
+  const { page } = await openPage(context, host.url + race);
   await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/Epoch 1/);
   const found = await violations(page, 'training');
   await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/^The race is over/);
@@ -114,7 +96,7 @@ test('a recorded run, and the page that says why nothing can be trained', async 
   const blind = await launchBrowserWithoutAdapter();
   const context = await blind.newContext({ viewport: sizes[0]! });
   await withRecordings(context);
-  const { page } = await openPage(context, served.url, true);
+  const { page } = await openPage(context, host.url, true);
   await page.locator('.recorded-bar').waitFor({ timeout: 60_000 });
   await expect.poll(() => page.locator('.sentence').textContent(), patience).toContain('The race is over');
   const found = await everywhere(page, 'a recorded run');
@@ -126,8 +108,8 @@ test('a recorded run, and the page that says why nothing can be trained', async 
 });
 
 test('the bench page', async () => {
-  const context = await browser.newContext({ viewport: sizes[0]! });
-  const { page } = await openPage(context, `${served.url}bench.html`);
+  const context = await host.visitor({ viewport: sizes[0]! });
+  const { page } = await openPage(context, `${host.url}bench.html`);
   await page.locator('#run:enabled').waitFor({ timeout: 60_000 });
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

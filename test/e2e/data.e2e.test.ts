@@ -1,34 +1,15 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  stepsDone,
-  tinyModel,
-} from './openPage.ts';
+import { expect, test } from 'vitest';
+import { hostBuiltPage, openPage, stepsDone, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 const smallRun = `#v=1&trainCount=128&testCount=16&batchSize=16&${tinyModel}`;
 const patience = { timeout: 150_000, interval: 200 };
 
-beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
 test('the second visit loads no shard from the network', async () => {
-  const context = await browser.newContext();
+  const context = await host.visitor();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
-  const { page } = await openPage(context, served.url + smallRun);
+  const { page } = await openPage(context, host.url + smallRun);
   const images = () => page.locator('.sentence').textContent();
   await expect.poll(() => page.locator('.footer').textContent(), patience).toMatch(/Storage used: [1-9]/);
   await expect.poll(images, patience).toMatch(/images are here|Epoch 1/);
@@ -41,7 +22,7 @@ test('the second visit loads no shard from the network', async () => {
 });
 
 test('a corrupt shard is named with what was wrong, and a retry loads it', async () => {
-  const context = await browser.newContext();
+  const context = await host.visitor();
   let corrupt = true;
   await context.route('**/train-00.shard', async (route) => {
     if (!corrupt) return route.continue();
@@ -50,7 +31,7 @@ test('a corrupt shard is named with what was wrong, and a retry loads it', async
     body.fill(7, 1000, 2000);
     await route.fulfill({ response, body });
   });
-  const { page } = await openPage(context, served.url + smallRun);
+  const { page } = await openPage(context, host.url + smallRun);
   const notice = page.locator('.notice-error');
   await notice.waitFor({ timeout: 60_000 });
   expect(await notice.textContent()).toContain('train-00');

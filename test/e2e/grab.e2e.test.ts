@@ -1,17 +1,9 @@
 // The window is grabbed while a run trains, the fork and the ghost are seen; then one travels back and goes on.
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  tinyModel,
-} from './openPage.ts';
+import type { Locator, Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { hostBuiltPage, type OpenedPage, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 230_000, interval: 300 };
@@ -33,16 +25,9 @@ const shownEpoch = async () => {
 const smallRun = `#v=1&trainCount=256&testCount=64&batchSize=32&epochs=8&method.groups=6&method.delta=1&${tinyModel}`;
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  opened = await openPage(context, served.url + smallRun);
+  const context = await host.visitor({ viewport: { width: 1440, height: 1000 } });
+  opened = await openPage(context, host.url + smallRun);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 /** What the sentence says once an epoch is closed and nothing moves. */

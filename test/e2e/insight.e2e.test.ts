@@ -1,18 +1,10 @@
 // A click on an image tells its life; spoilt images are marked, counted and told in it; the lens says what it lacks.
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { corruptionKinds, corruptionPlan } from '../../src/core/corruption.ts';
-import {
-  launchBrowser,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  tinyModel,
-} from './openPage.ts';
+import { hostBuiltPage, type OpenedPage, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 230_000, interval: 300 };
@@ -27,16 +19,9 @@ const phase = () => page.locator('.sentence').getAttribute('data-phase');
 const life = () => page.locator('.biography');
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  opened = await openPage(context, served.url + link);
+  const context = await host.visitor();
+  opened = await openPage(context, host.url + link);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 test('the link spoils as many images as the plan says, and every one is counted in a bar', async () => {

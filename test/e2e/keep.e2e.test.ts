@@ -1,29 +1,20 @@
 // Nothing is lost: a reload, a lost GPU, a second tab and a run file, as a user meets them.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { destroyDevice, gripDevices } from '../../src/cli/soak/deviceGrip.ts';
-import { launchBrowser, meter, openPage, type ServedPage, serveBuiltPage, tinyModel } from './openPage.ts';
+import { hostBuiltPage, meter, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let context: BrowserContext;
 
-beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context = await host.visitor();
 });
 afterEach(() => context.close());
 
 // Full training compiles the fewest kernels: what is tried here is the same for every method.
 const link = (rest: string) =>
-  `${served.url}#v=1&trainCount=256&testCount=64&batchSize=32&method=full&${tinyModel}&${rest}`;
+  `${host.url}#v=1&trainCount=256&testCount=64&batchSize=32&method=full&${tinyModel}&${rest}`;
 
 const patience = { timeout: 200_000, interval: 100 };
 const until = (condition: () => Promise<boolean>) => expect.poll(condition, patience).toBe(true);

@@ -1,17 +1,8 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  stepsDone,
-  tinyModel,
-} from './openPage.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { hostBuiltPage, type OpenedPage, openPage, stepsDone, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 60_000, interval: 100 };
@@ -29,17 +20,10 @@ async function next(): Promise<void> {
 }
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await host.visitor();
   const few = `#v=1&trainCount=64&testCount=16&batchSize=16&${tinyModel}`;
-  opened = await openPage(context, `${served.url}${few}`);
+  opened = await openPage(context, `${host.url}${few}`);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 test(

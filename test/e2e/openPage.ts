@@ -1,6 +1,13 @@
 // The built page in real Chromium on WebGPU, as every end-to-end test opens it.
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
 import { browserLaunch } from '../../src/cli/browserLaunch.mjs';
 import { serveFolder } from '../../src/cli/serveFolder.mjs';
 
@@ -21,6 +28,36 @@ export function serveBuiltPage(): Promise<ServedPage> {
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch(browserLaunch());
+}
+
+export interface Host {
+  readonly url: string;
+  readonly browser: Browser;
+  /** A visitor who was never here; a desktop's window unless the options say otherwise. */
+  visitor(options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+/** Serves the built page and starts a Chromium for all tests of a file; closes both after them. */
+export function hostBuiltPage(): Host {
+  let served: ServedPage;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serveBuiltPage();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    get url() {
+      return served.url;
+    },
+    get browser() {
+      return browser;
+    },
+    visitor: (options) => browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }),
+  };
 }
 
 /** A Chromium that finds no adapter: without the switches it offers neither the GPU nor SwiftShader to WebGPU. */

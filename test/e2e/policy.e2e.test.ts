@@ -1,23 +1,12 @@
 // What the page is not allowed to do, it does not try either: no inline script, no eval, no other server, in training,
 // a race, every panel, both engines, and on the bench page.
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, meter, openPage, type ServedPage, serveBuiltPage, tinyModel } from './openPage.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { hostBuiltPage, meter, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 const patience = { timeout: 230_000, interval: 300 };
 const tiny = `#v=1&trainCount=64&testCount=16&batchSize=16&epochs=2&${tinyModel}`;
-
-beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 interface Watch {
   readonly context: BrowserContext;
@@ -34,7 +23,7 @@ interface Watch {
 const probesWasm = (line: string) => /wasm-eval|WebAssembly/.test(line);
 
 async function watched(): Promise<Watch> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await host.visitor();
   const asked: string[] = [];
   const told: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -67,7 +56,7 @@ async function watched(): Promise<Watch> {
 }
 
 const elsewhere = (asked: readonly string[]) =>
-  asked.filter((url) => !url.startsWith(served.url) && !/^(data|blob):/.test(url));
+  asked.filter((url) => !url.startsWith(host.url) && !/^(data|blob):/.test(url));
 
 /** Runs `code` a moment later, where the debugger's own permission to evaluate does not reach. */
 async function canEvaluate(where: Pick<Page, 'evaluate'>): Promise<boolean> {
@@ -95,7 +84,7 @@ async function openAll(page: Page): Promise<void> {
 
 test('training, a race and all panels ask no other server and keep to the policy', async () => {
   const { context, asked, breaches } = await watched();
-  const { page, errors } = await openPage(context, `${served.url}${tiny}&vs=infobatch`, true);
+  const { page, errors } = await openPage(context, `${host.url}${tiny}&vs=infobatch`, true);
   await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/^The race is over/);
   await openAll(page);
   expect(elsewhere(asked)).toEqual([]);
@@ -115,7 +104,7 @@ test('training, a race and all panels ask no other server and keep to the policy
 
 test('TensorFlow.js trains under the same policy', async () => {
   const { context, asked, breaches } = await watched();
-  const { page, errors } = await openPage(context, `${served.url}${tiny}&epochs=1&engine=tfjs`);
+  const { page, errors } = await openPage(context, `${host.url}${tiny}&epochs=1&engine=tfjs`);
   await expect.poll(() => meter(page, 'pruned so far'), patience).toMatch(/%/);
   expect(elsewhere(asked)).toEqual([]);
   expect(await breaches()).toEqual([]);
@@ -125,7 +114,7 @@ test('TensorFlow.js trains under the same policy', async () => {
 
 test('the bench page loads and steps its contestants under the same policy', async () => {
   const { context, asked, breaches } = await watched();
-  const { page, errors } = await openPage(context, `${served.url}bench.html?only=step&case=cnn3/1&rounds=1`);
+  const { page, errors } = await openPage(context, `${host.url}bench.html?only=step&case=cnn3/1&rounds=1`);
   await page.getByRole('button', { name: 'Measure' }).click();
   // Once the rounds begin, all three have trained; timing them takes minutes here and tells nothing about the policy.
   await expect.poll(() => page.locator('#status').textContent(), patience).toMatch(/rounds$|^Done/);

@@ -1,18 +1,9 @@
 // SeTa, InfoBatch and full training in lockstep on real images, from the first click to the result.
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  meter,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  tinyModel,
-} from './openPage.ts';
+import type { Locator, Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { hostBuiltPage, meter, type OpenedPage, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 230_000, interval: 300 };
@@ -26,16 +17,9 @@ const legend = () => page.locator('.race-legend button');
 const smallRun = `#v=1&trainCount=256&testCount=64&batchSize=32&epochs=3&method.delta=1&${tinyModel}`;
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  opened = await openPage(context, served.url + smallRun);
+  const context = await host.visitor({ viewport: { width: 1440, height: 1000 } });
+  opened = await openPage(context, host.url + smallRun);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 test('one click makes a race of it, and a restart begins it on the same images', async () => {

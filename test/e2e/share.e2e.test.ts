@@ -1,18 +1,10 @@
 // What one takes away from the page and brings to it: presets, links, files, figures, the presentation; by keyboard too.
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  launchBrowser,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  tinyModel,
-} from './openPage.ts';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
+import { hostBuiltPage, type OpenedPage, openPage, tinyModel } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 200_000, interval: 300 };
@@ -22,9 +14,7 @@ const run = `#v=1&trainCount=128&testCount=16&batchSize=32&epochs=${epochs}&meth
 const sentence = async () => (await page.locator('.sentence').textContent()) ?? '';
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({
+  const context = await host.visitor({
     ...{ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -36,13 +26,8 @@ beforeAll(async () => {
       if (text !== '' && window.heard.at(-1) !== text) window.heard.push(text);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  opened = await openPage(context, served.url + run);
+  opened = await openPage(context, host.url + run);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 /** What a button of the export panel saves. */
@@ -199,7 +184,7 @@ test('a preset becomes edits that wait for a restart, and an ordinary link', asy
 });
 
 test('a link opens the presentation', async () => {
-  const { page: second } = await openPage(opened.page.context(), `${served.url}${run}&view=present`);
+  const { page: second } = await openPage(opened.page.context(), `${host.url}${run}&view=present`);
   await second.locator('.presentation').waitFor({ timeout: 60_000 });
   await second.close();
 });

@@ -1,18 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { setSetting } from '../../src/cli/soak/setSetting.ts';
-import {
-  launchBrowser,
-  meter,
-  type OpenedPage,
-  openPage,
-  type ServedPage,
-  serveBuiltPage,
-  stepsDone,
-} from './openPage.ts';
+import { hostBuiltPage, meter, type OpenedPage, openPage, stepsDone } from './openPage.ts';
 
-let served: ServedPage;
-let browser: Browser;
+const host = hostBuiltPage();
 let opened: OpenedPage;
 let page: Page;
 const patience = { timeout: 150_000, interval: 200 };
@@ -22,9 +13,7 @@ const phase = () => page.locator('.sentence').getAttribute('data-phase');
 const epoch = async () => Number.parseInt(await meter(page, 'epoch'), 10) || 0;
 
 beforeAll(async () => {
-  served = await serveBuiltPage();
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await host.visitor();
   await context.addInitScript(() => {
     const watched = globalThis as unknown as { longTasks: number[] };
     watched.longTasks = [];
@@ -32,13 +21,8 @@ beforeAll(async () => {
       for (const entry of list.getEntries()) watched.longTasks.push(entry.duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  opened = await openPage(context, served.url);
+  opened = await openPage(context, host.url);
   page = opened.page;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 test('training starts by itself, and a software adapter says that it is one', async () => {

@@ -22,7 +22,7 @@ interface Spoken {
 /** Says a change of phase at once, and the turn of an epoch at most every ten seconds: quick epochs are left out. */
 function Announcer({ sentence, phase, turn }: Spoken) {
   const [said, setSaid] = useState('');
-  const last = useRef({ at: 0, phase: '', turn: null as string | null, sentence: '' });
+  const last = useRef({ at: Number.NEGATIVE_INFINITY, phase: '', turn: null as string | null, sentence: '' });
   useEffect(() => {
     const now = performance.now();
     const before = last.current;
