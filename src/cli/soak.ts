@@ -67,7 +67,10 @@ async function soak({ epochs, seed }: { readonly epochs: number; readonly seed: 
   const samples: MemorySample[] = [];
   const counts = new Map<string, number>();
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    // What a service worker answers, the grip on the devices cannot reach.
+    const context = await browser.newContext({
+      ...{ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' },
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => watch.faults.push(`page: ${error.message}`));
     page.on('crash', () => watch.faults.push('the page crashed'));
