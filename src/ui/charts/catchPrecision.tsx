@@ -1,6 +1,8 @@
 // How many of the images that each method leaves out are spoilt, epoch by epoch: its precision.
+
 import { chanceOf, precisionOf } from '../../core/catchRates.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
+import { t } from '../../texts/texts.ts';
 import { catchPick } from '../corruption/catchPick.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -14,8 +16,7 @@ const byChance = catchPick((counts) => chanceOf(counts).precision);
 
 export default defineChart({
   id: 'catchPrecision',
-  title: 'Left out and spoilt',
-  unit: 'share of all left out: precision; thin: leaving out at random',
+  words: () => t.charts.catchPrecision,
   axis: 'epoch',
   order: 61,
   height: 41,
@@ -32,7 +33,9 @@ export default defineChart({
   Readout: () => (
     <MetricReadout
       pick={pick}
-      format={(share) => (Number.isFinite(share) ? percent(share) : `${nothing} none out`)}
+      format={(share) =>
+        Number.isFinite(share) ? percent(share) : `${nothing} ${t.charts.catchPrecision.noneOut}`
+      }
     />
   ),
 });

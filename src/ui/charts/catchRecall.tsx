@@ -1,6 +1,8 @@
 // How many of the spoilt images each method leaves out, epoch by epoch: their recall.
+
 import { chanceOf, recallOf } from '../../core/catchRates.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
+import { t } from '../../texts/texts.ts';
 import { catchPick } from '../corruption/catchPick.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -14,8 +16,7 @@ const axis = (): readonly [number, number] => [0, 1];
 
 export default defineChart({
   id: 'catchRecall',
-  title: 'Spoilt images left out',
-  unit: 'share of all spoilt ones: recall; thin: leaving out as many at random',
+  words: () => t.charts.catchRecall,
   axis: 'epoch',
   order: 60,
   height: 41,

@@ -1,7 +1,9 @@
 // The mean loss of every group over epochs, with the window as a band that slides up and falls back.
+
 import { useMemo } from 'react';
 import { Line } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { groupColour } from '../groupColours.ts';
 import { useAttendedEpoch, useGround, useRun, useView, useViewStore } from '../pageContext.ts';
 import { groupsOf } from '../plot/categoryLook.ts';
@@ -45,9 +47,7 @@ function CentroidPaths(room: EpochChartProps) {
     <EpochPlot {...room} from={0} to={to} ticks={[0, to / 2, to]} format={tick} rows={rows}>
       {groups === 0 && (
         <EmptyPlot>
-          {reports.length === 0
-            ? 'Here: the mean loss of every group over epochs.'
-            : 'This method forms no groups.'}
+          {reports.length === 0 ? t.charts.centroidPaths.empty : t.charts.centroidPaths.noGroups}
         </EmptyPlot>
       )}
       <WindowBand reports={reports} />
@@ -86,7 +86,7 @@ function Readout() {
   if (group) {
     return (
       <span className="readout">
-        group {groupNumber(hovered ?? 0)}: {loss(group.meanLoss)}
+        {t.charts.centroidPaths.ofGroup(String(groupNumber(hovered ?? 0)), loss(group.meanLoss))}
       </span>
     );
   }
@@ -94,16 +94,17 @@ function Readout() {
   return (
     <span className="readout">
       <i className="swatch-window" />
-      {losses ? `${loss(losses[0], 2)} to ${loss(losses[1], 2)}` : 'no window'}
+      {losses
+        ? t.charts.centroidPaths.window(loss(losses[0], 2), loss(losses[1], 2))
+        : t.charts.centroidPaths.noWindow}
     </span>
   );
 }
 
 export default defineChart({
   id: 'centroidPaths',
-  title: 'Centroids',
+  words: () => t.charts.centroidPaths,
   term: 'centroid',
-  unit: 'mean loss of each group; band: the window',
   axis: 'epoch',
   order: 10,
   height: 106,

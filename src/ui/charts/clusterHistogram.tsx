@@ -1,6 +1,8 @@
 // The losses of all images, coloured by group, with centroids and the window: what SeTa sees before an epoch.
+
 import { useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
+import { t } from '../../texts/texts.ts';
 import { useRun } from '../pageContext.ts';
 import { CentroidMarks, centroidStrip } from '../plot/CentroidMarks.tsx';
 import { CorruptedMarks, CorruptedPattern } from '../plot/CorruptedMarks.tsx';
@@ -44,7 +46,7 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
         tickMargin={centroidStrip - 2}
         height={centroidStrip + axisHeight - 6}
         label={{
-          value: 'loss',
+          value: t.charts.clusterHistogram.lossAxis,
           position: 'insideBottomLeft',
           dx: -plotLeft,
           dy: -1,
@@ -81,9 +83,8 @@ function ClusterHistogram({ width, height, report, domain }: LossChartProps) {
 
 export default defineChart({
   id: 'clusterHistogram',
-  title: 'Losses of all images',
+  words: () => t.charts.clusterHistogram,
   term: 'lossHistogram',
-  unit: 'easy to hard, log count',
   axis: 'loss',
   order: 10,
   height: 164,

@@ -1,7 +1,9 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
+
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { corruptionOf } from '../../core/corruption.ts';
 import { groundTruth } from '../../state/groundTruth.ts';
+import { t } from '../../texts/texts.ts';
 import { revealLife } from '../biography/openLife.ts';
 import { heldPreview } from '../hand/heldPreview.ts';
 import { useGround, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
@@ -109,7 +111,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
       className="samples"
       style={{ height }}
       role="group"
-      aria-label={`Images of ${plan.rows.length} groups in epoch ${epochNumber(gallery.epoch)}; arrow keys choose one`}
+      aria-label={t.charts.samples.name(String(plan.rows.length), String(epochNumber(gallery.epoch)))}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through the images
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -125,7 +127,7 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
           if (place !== null) revealLife();
         }}
       />
-      {plan.thinned && <span className="thinned">{plan.rows.length} rows have room, chosen evenly</span>}
+      {plan.thinned && <span className="thinned">{t.charts.samples.thinned(String(plan.rows.length))}</span>}
       <svg width={46} height={height} aria-hidden="true">
         <RowLabels plan={plan} report={report} />
       </svg>
@@ -141,17 +143,16 @@ function Samples(props: LossChartProps) {
   return (
     <div className="not-yet" style={{ height: props.height }}>
       {epoch !== null && count > 0
-        ? `The ${count} images of epoch ${epochNumber(epoch)} are fetched again.`
-        : 'Here: real images of every group, the easiest on top. They follow the selection.'}
+        ? t.charts.samples.fetchedAgain(String(count), String(epochNumber(epoch)))
+        : t.charts.samples.empty}
     </div>
   );
 }
 
 export default defineChart({
   id: 'samples',
-  title: 'Images',
+  words: () => t.charts.samples,
   term: 'images',
-  unit: 'a row a group, each image under its loss; bright: trained in this epoch',
   axis: 'loss',
   order: 20,
   height: 187,

@@ -1,5 +1,6 @@
 // Share of the training work saved so far: 1 - images trained / images there.
 
+import { t } from '../../texts/texts.ts';
 import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -11,9 +12,8 @@ const pick: Pick = (record) => record.savedRatio;
 
 export default defineChart({
   id: 'savedRatio',
-  title: 'Saved',
+  words: () => t.charts.savedRatio,
   term: 'savedRatio',
-  unit: 'of the training work so far',
   axis: 'epoch',
   order: 50,
   height: 41,

@@ -1,5 +1,6 @@
 // Test accuracy at the end of each epoch, always on the same images: the measure that counts.
 
+import { t } from '../../texts/texts.ts';
 import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -11,9 +12,8 @@ const pick: Pick = (record) => record.testAccuracy;
 
 export default defineChart({
   id: 'testAccuracy',
-  title: 'Test accuracy',
+  words: () => t.charts.testAccuracy,
   term: 'testAccuracy',
-  unit: 'of images that are never trained',
   axis: 'epoch',
   order: 40,
   height: 41,

@@ -1,5 +1,6 @@
 // Training accuracy per epoch, of the images that were trained: with a moving window they differ from epoch to epoch.
 
+import { t } from '../../texts/texts.ts';
 import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -11,9 +12,8 @@ const pick: Pick = (record) => record.trainAccuracy;
 
 export default defineChart({
   id: 'trainAccuracy',
-  title: 'Training accuracy',
+  words: () => t.charts.trainAccuracy,
   term: 'trainAccuracy',
-  unit: 'of the images trained, so it falls when they are hard',
   axis: 'epoch',
   order: 30,
   height: 41,

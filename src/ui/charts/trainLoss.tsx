@@ -1,5 +1,6 @@
 // Training loss per epoch: it oscillates with the window, because the images change, not the network.
 
+import { t } from '../../texts/texts.ts';
 import type { Pick } from '../plot/curves.ts';
 import { defineChart, type EpochChartProps } from '../plot/defineChart.ts';
 import { MetricChart } from '../plot/MetricChart.tsx';
@@ -16,9 +17,8 @@ function axis(lowest: number, highest: number): readonly [number, number] {
 
 export default defineChart({
   id: 'trainLoss',
-  title: 'Training loss',
+  words: () => t.charts.trainLoss,
   term: 'trainLoss',
-  unit: 'nats, mean of the images trained; faint: within the epoch',
   axis: 'epoch',
   order: 20,
   height: 72,

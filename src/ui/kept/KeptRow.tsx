@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { KeptRun } from '../../state/keep/keptRun.ts';
 import { useActions, useEngine } from '../pageContext.ts';
+import { dateTime } from '../words/dates.ts';
 import { stateWords } from '../words/keepWords.ts';
-import { dateTime, percent } from '../words/numbers.ts';
+import { percent } from '../words/numbers.ts';
 import { KeptText } from './KeptText.tsx';
 
 function DeleteButton({ run }: { readonly run: KeptRun }) {

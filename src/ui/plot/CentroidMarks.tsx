@@ -1,6 +1,8 @@
 // The centroid of each group under the bars: filled in use, hollow left out, with its value where there is room.
+
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { useGround, useView, useViewStore } from '../pageContext.ts';
 import { groupNumber } from '../words/epochNumber.ts';
 import { count, loss } from '../words/numbers.ts';
@@ -31,7 +33,7 @@ export function CentroidMarks({ report }: { readonly report: SelectionReport }) 
     <g className="centroids">
       {groups.length > 0 && (
         <text className="gutter-name" x={0} y={baseline + 20}>
-          centroid
+          {t.plot.centroids.row}
         </text>
       )}
       {groups.map((group, i) => {
@@ -61,7 +63,9 @@ export function CentroidMarks({ report }: { readonly report: SelectionReport }) 
                 {loss(group.meanLoss, 2)}
               </text>
             )}
-            <title>{`Group ${groupNumber(i)}: ${count(group.count)} images, mean loss ${loss(group.meanLoss)}`}</title>
+            <title>
+              {t.plot.centroids.ofGroup(String(groupNumber(i)), count(group.count), loss(group.meanLoss))}
+            </title>
           </g>
         );
       })}

@@ -1,45 +1,45 @@
 // How the charts over a run are drawn: over what, the loss linear or logarithmic, smoothed or not.
+
 import type { CurveX } from '../../state/viewStore.ts';
+import { t } from '../../texts/texts.ts';
 import { useView, useViewStore } from '../pageContext.ts';
 import { Choices } from '../race/Choices.tsx';
 
-const axes: readonly { readonly value: CurveX; readonly label: string }[] = [
-  { value: 'epoch', label: 'epochs' },
-  { value: 'samples', label: 'images trained' },
-  { value: 'time', label: 'time' },
-];
-
-const scales: readonly { readonly value: 'linear' | 'log'; readonly label: string }[] = [
-  { value: 'linear', label: 'linear' },
-  { value: 'log', label: 'log' },
-];
+const axes: readonly CurveX[] = ['epoch', 'samples', 'time'];
+const scales = ['linear', 'log'] as const;
 
 export function CurveOptions() {
   const store = useViewStore();
+  const words = t.plot.options;
   const { xAxis, lossScale, smoothing } = useView((view) => view);
   return (
     <div className="curve-options">
-      <Choices legend="over" options={axes} value={xAxis} onChange={(x) => store.setState({ xAxis: x })} />
       <Choices
-        legend="loss"
-        options={scales}
+        legend={words.over}
+        options={axes.map((value) => ({ value, label: words.axes[value] }))}
+        value={xAxis}
+        onChange={(x) => store.setState({ xAxis: x })}
+      />
+      <Choices
+        legend={words.loss}
+        options={scales.map((value) => ({ value, label: words.scales[value] }))}
         value={lossScale}
         onChange={(scale) => store.setState({ lossScale: scale })}
       />
-      <label title="Each point the mean of itself and the epochs before it; the faint line is as measured">
-        smooth{' '}
+      <label title={words.smoothHelp}>
+        {words.smooth}{' '}
         <select
           value={smoothing}
           onChange={(event) => store.setState({ smoothing: Number(event.target.value) })}
         >
           {[1, 3, 5, 9].map((over) => (
             <option key={over} value={over}>
-              {over === 1 ? 'off' : `${over} epochs`}
+              {over === 1 ? words.off : words.overEpochs(String(over))}
             </option>
           ))}
         </select>
       </label>
-      <span className="unit curve-key">ring: best, dot: newest</span>
+      <span className="unit curve-key">{words.key}</span>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 // The vertical line of the epoch shown: dragged with the pointer, moved with the arrow keys, live at the newest epoch.
+
 import type { KeyboardEvent } from 'react';
+import { t } from '../../texts/texts.ts';
 import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';
 import { useIsRecorded } from '../recorded/showContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -21,6 +23,7 @@ export function EpochCursor({ width }: Props) {
   const newest = useRun(newestEpoch);
   const axis = useEpochAxis();
   const mark = useIsRecorded() ? 'recorded' : 'live';
+  const words = t.plot.cursor;
   const hovered = useView((state) => state.hoveredEpoch);
   const pinned = useView((state) => state.pinnedEpoch);
   const over = useRun((run) => run?.phase === 'finished' || run?.phase === 'failed');
@@ -34,6 +37,7 @@ export function EpochCursor({ width }: Props) {
   const left = place(shown, shown);
   const column = place(shown + 1, shown) - left;
   const live = pinned === null && !over;
+  const name = (live ? words[mark] : words.epoch)(String(epochNumber(shown)));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOf(event.key);
@@ -57,18 +61,17 @@ export function EpochCursor({ width }: Props) {
           className="cursor-handle"
           role="slider"
           tabIndex={0}
-          aria-label="Epoch shown"
+          aria-label={words.name}
           aria-valuemin={1}
           aria-valuemax={epochNumber(newest)}
           aria-valuenow={epochNumber(shown)}
-          aria-valuetext={`epoch ${epochNumber(shown)}${live ? `, ${mark}` : ''}`}
+          aria-valuetext={name}
           style={{ left: Math.max(58, Math.min(width - 46, at(shown))) }}
           onKeyDown={onKeyDown}
-          title="Drag to look back; arrow keys move it, End makes it live"
+          title={words.help}
         >
           <i className={live ? 'live-dot on' : 'live-dot'} />
-          epoch {epochNumber(shown)}
-          {live && `, ${mark}`}
+          {name}
         </div>
         {pinned !== null && (
           <button
@@ -77,7 +80,7 @@ export function EpochCursor({ width }: Props) {
             onPointerDown={(event) => event.stopPropagation()}
             onClick={() => view.setState({ pinnedEpoch: null })}
           >
-            {over ? 'To the last epoch' : mark === 'live' ? 'Back to live' : 'Back to the newest'}
+            {over ? words.toLast : mark === 'live' ? words.toLive : words.toNewest}
           </button>
         )}
       </div>

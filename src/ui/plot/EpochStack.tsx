@@ -1,9 +1,12 @@
 // All charts over epochs, one under the other on the same columns, with the line of the epoch shown through them.
+
 import { type PointerEvent, useRef } from 'react';
 import { shownEpoch } from '../../state/viewStore.ts';
+import { t } from '../../texts/texts.ts';
 import { newestEpoch, usePage, useRun, useViewStore } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import { annealStart } from './axisMarks.ts';
+import { ChartTitle } from './ChartTitle.tsx';
 import { CurveOptions } from './CurveOptions.tsx';
 import { chartsOf } from './chartCatalog.ts';
 import { EpochAxisContext, useNewEpochAxis } from './EpochAxisContext.ts';
@@ -52,7 +55,7 @@ export function EpochStack() {
   return (
     <section
       className="stack epoch-stack"
-      aria-label="Charts over epochs"
+      aria-label={t.plot.epochStack}
       data-runs={runs.getState().order.length}
     >
       <div className="curve-head">
@@ -74,8 +77,7 @@ export function EpochStack() {
             charts.map((chart, i) => (
               <figure key={chart.id} className="panel" data-chart={chart.id}>
                 <figcaption>
-                  <b>{chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}</b>{' '}
-                  <span className="unit">{chart.unit}</span>
+                  <ChartTitle chart={chart} />
                   {chart.Readout && started && <chart.Readout />}
                 </figcaption>
                 <chart.Component
@@ -94,10 +96,10 @@ export function EpochStack() {
                 width: toPixel(annealTo, axis.scale, width) - toPixel(annealFrom, axis.scale, width),
               }}
             >
-              <Term id="anneal">annealing</Term>
+              <Term id="anneal">{t.plot.annealing}</Term>
             </span>
           )}
-          <div className="axis-name">{axis.name}</div>
+          <div className="axis-name">{t.plot.axisNames[axis.x]}</div>
         </div>
       </EpochAxisContext>
     </section>

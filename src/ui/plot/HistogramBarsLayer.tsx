@@ -1,7 +1,10 @@
 // The bars of the loss histogram, coloured by group: full in use, a quarter left out, hatched dropped at random.
+
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { useGround, useView, useViewStore } from '../pageContext.ts';
+import { categoryLabel } from '../words/categoryNames.ts';
 import { count, loss } from '../words/numbers.ts';
 import { categoryLook, groupsOf } from './categoryLook.ts';
 import type { Bar } from './histogramBars.ts';
@@ -37,6 +40,13 @@ export function HistogramBarsLayer({ report, bars, corrupted }: Props) {
           const look = categoryLook(category, segment.category, groups, ground);
           const top = y(segment.to) ?? 0;
           const spoilt = corrupted?.[segment.category]?.[bar.bin];
+          const words = [
+            categoryLabel(category, segment.category),
+            count(segment.count),
+            count(bar.total),
+            loss(bar.lowest, 2),
+            loss(bar.highest, 2),
+          ] as const;
           const dimmed = attended !== null && attended !== segment.category;
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the groups are reached by keyboard in the list of samples
@@ -53,7 +63,7 @@ export function HistogramBarsLayer({ report, bars, corrupted }: Props) {
               onClick={() => view.setState({ selectedCategory: segment.category })}
             >
               <title>
-                {`${category.label}: ${count(segment.count)} of ${count(bar.total)} images with a loss of ${loss(bar.lowest, 2)} to ${loss(bar.highest, 2)}${spoilt ? `, ${count(spoilt)} of them spoilt` : ''}`}
+                {spoilt ? t.plot.bars.spoiltPiece(...words, count(spoilt)) : t.plot.bars.piece(...words)}
               </title>
             </rect>
           );

@@ -1,6 +1,8 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
+
 import { Fragment, useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { SpoiltLegend } from '../corruption/SpoiltLegend.tsx';
 import { HandBar } from '../hand/HandBar.tsx';
 import { heldPreview } from '../hand/heldPreview.ts';
@@ -9,6 +11,7 @@ import { Term } from '../terms/Term.tsx';
 import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count } from '../words/numbers.ts';
+import { ChartTitle } from './ChartTitle.tsx';
 import { categoryLook } from './categoryLook.ts';
 import { chartsOf } from './chartCatalog.ts';
 import { lossTicks, niceCeiling } from './ticks.ts';
@@ -22,15 +25,20 @@ const none: readonly SelectionReport[] = [];
 function Fates({ report }: { readonly report: SelectionReport }) {
   const ground = useGround();
   const sums: { name: string; mark: string; of: SelectionReport['categories']; term?: TermId }[] = [
-    { name: 'in use', mark: 'used', term: 'selection', of: report.categories.filter((c) => c.selected) },
     {
-      name: 'left out',
+      name: t.plot.fates.used,
+      mark: 'used',
+      term: 'selection',
+      of: report.categories.filter((c) => c.selected),
+    },
+    {
+      name: t.plot.fates.left,
       mark: 'left',
       term: 'staleScore',
       of: report.categories.filter((c) => !c.selected && c.kind !== 'dropped'),
     },
     {
-      name: 'dropped at random',
+      name: t.plot.fates.dropped,
       mark: 'dropped',
       term: 'randomDrop',
       of: report.categories.filter((c) => c.kind === 'dropped'),
@@ -73,18 +81,19 @@ export function LossStack() {
   const domain = useMemo(() => [0, Math.max(to, last)] as const, [to, last]);
 
   return (
-    <section className="stack loss-stack" aria-label="Charts over the loss">
+    <section className="stack loss-stack" aria-label={t.plot.lossStack}>
       <div ref={box} className="stack-plot">
         {width > 0 &&
           charts.map((chart, i) => (
             <Fragment key={chart.id}>
               <figure className="panel" data-chart={chart.id}>
                 <figcaption>
-                  <b>
-                    {chart.term ? <Term id={chart.term}>{chart.title}</Term> : chart.title}
-                    {i === 0 && report && ` before epoch ${epochNumber(report.epoch)}`}
-                  </b>{' '}
-                  <span className="unit">{chart.unit}</span>
+                  <ChartTitle
+                    chart={chart}
+                    when={
+                      i === 0 && report ? t.plot.beforeEpoch(String(epochNumber(report.epoch))) : undefined
+                    }
+                  />
                   {i === 0 && report && <Fates report={report} />}
                   {chart.Readout && report && <chart.Readout />}
                 </figcaption>
@@ -98,9 +107,7 @@ export function LossStack() {
                   />
                 ) : (
                   <div className="not-yet" style={{ height: heights[i] }}>
-                    {i === 0
-                      ? 'Here: how many images have which loss, easy ones left, hard ones right, and the groups that are trained.'
-                      : 'Here: real images of every group, the easiest on top.'}
+                    {i === 0 ? t.plot.histogramEmpty : t.plot.imagesEmpty}
                   </div>
                 )}
               </figure>

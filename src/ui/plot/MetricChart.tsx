@@ -1,9 +1,11 @@
 // One number an epoch, a line an entrant in its method's colour: the shape that losses, accuracies and ratios share.
+
 import { type ReactNode, useMemo } from 'react';
 import { Area, Line } from 'recharts';
 import { useShallow } from 'zustand/react/shallow';
 import { allRuns, runsOfEntrant } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, usePage, useRun, useRuns, useView } from '../pageContext.ts';
 import { CurveMarks } from './CurveMarks.tsx';
@@ -141,7 +143,7 @@ export function MetricChart({ pick, axis, format, best, mayBeLog, reference, beh
         );
       })}
       <CurveMarks curves={curves} looks={looks} focused={focused} />
-      {rows.length === 0 && <EmptyPlot>The first point comes when epoch 1 is tested.</EmptyPlot>}
+      {rows.length === 0 && <EmptyPlot>{t.plot.firstPoint}</EmptyPlot>}
     </EpochPlot>
   );
 }

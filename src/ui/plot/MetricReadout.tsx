@@ -1,5 +1,7 @@
 // The exact values at the epoch that is looked at, one an entrant, for a chart's title line.
+
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
@@ -38,7 +40,7 @@ export function MetricReadout({ pick, format }: Props) {
         return (
           <span key={run.id} className="readout-value" title={names[run.entrant]}>
             <LineSwatch look={entrantLook(race, run.entrant)} />
-            {record ? format(pick(record, run)) : runs.length > 1 ? nothing : 'not yet'}
+            {record ? format(pick(record, run)) : runs.length > 1 ? nothing : t.plot.notYet}
           </span>
         );
       })}

@@ -1,13 +1,15 @@
 // The entrants of a race by colour and name; a click brings a run into focus.
+
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
 import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
 
 function stateOf(run: Run | undefined): string {
-  if (run?.phase === 'failed') return 'stopped';
-  return run?.phase === 'finished' ? 'done' : '';
+  if (run?.phase === 'failed') return t.plot.legend.stopped;
+  return run?.phase === 'finished' ? t.plot.legend.done : '';
 }
 
 export function RaceLegend() {
@@ -18,7 +20,7 @@ export function RaceLegend() {
   const names = useEntrantNames();
   if (!race || runs.length < 2) return null;
   return (
-    <div className="race-legend" role="toolbar" aria-label="Run that the page shows">
+    <div className="race-legend" role="toolbar" aria-label={t.plot.legend.name}>
       {runs.map((run) => {
         const state = stateOf(run);
         return (
@@ -27,7 +29,7 @@ export function RaceLegend() {
             type="button"
             aria-pressed={run.id === focusId}
             onClick={() => focus(run.id)}
-            title="Show this run on the loss axis, in the header and on the right"
+            title={t.plot.legend.show}
           >
             <LineSwatch look={entrantLook(race, run.entrant)} />
             {names[run.entrant]}

@@ -1,6 +1,9 @@
 // Left of the thumbnails: each row's group, and the window as the same bracket as above, turned.
+
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { useGround, useView, useViewStore } from '../pageContext.ts';
+import { categoryLabel } from '../words/categoryNames.ts';
 import { groupNumber } from '../words/epochNumber.ts';
 import { categoryLook, groupsOf } from './categoryLook.ts';
 import { plotLeft } from './plotFrame.ts';
@@ -12,13 +15,6 @@ interface Props {
   readonly plan: ThumbnailPlan;
   readonly report: SelectionReport;
 }
-
-const short: Record<string, string> = {
-  dropped: 'drop',
-  kept: 'kept',
-  skipped: 'left',
-  newcomer: 'new',
-};
 
 export function RowLabels({ plan, report }: Props) {
   const ground = useGround();
@@ -41,8 +37,7 @@ export function RowLabels({ plan, report }: Props) {
         if (!entry) return null;
         const look = categoryLook(entry, category, groups, ground);
         const middle = top + plan.rowHeight / 2;
-        const name =
-          entry.kind === 'group' ? String(groupNumber(category)) : (short[entry.kind] ?? entry.kind);
+        const name = entry.kind === 'group' ? String(groupNumber(category)) : t.plot.rows[entry.kind];
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys reach every row through its images
           <g
@@ -66,7 +61,7 @@ export function RowLabels({ plan, report }: Props) {
             <text x={15} y={middle} dominantBaseline="central">
               {name}
             </text>
-            <title>{entry.label}</title>
+            <title>{categoryLabel(entry, category)}</title>
           </g>
         );
       })}

@@ -1,10 +1,12 @@
 // The window over the loss axis: one bracket with rounded ends, always the same shape, that travels to its new place.
 // It can be grabbed: then the run goes on by itself, and another one with the window where the hand holds it.
+
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
 import type { GroupRange } from '../../core/window.ts';
 import { originOf } from '../../state/raceRuns.ts';
 import { focusedRun } from '../../state/runStore.ts';
+import { t } from '../../texts/texts.ts';
 import { useWindowHand } from '../hand/useWindowHand.ts';
 import { WindowGrips } from '../hand/WindowGrips.tsx';
 import { sameWindow } from '../hand/windowDrag.ts';
@@ -65,7 +67,7 @@ export function WindowBracket({ report: drawn }: { readonly report: SelectionRep
         {words}
       </text>
       {canHold && <WindowGrips {...{ hand, shown, spans, from, to, top, words }} />}
-      {hand.exists && hand.problem !== null && <title>{`The window cannot be held: ${hand.problem}`}</title>}
+      {hand.exists && hand.problem !== null && <title>{t.hand.cannot(hand.problem)}</title>}
     </g>
   );
 }

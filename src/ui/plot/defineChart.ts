@@ -24,10 +24,10 @@ export interface EpochChartProps extends ChartRoom {
 
 interface ChartFrame {
   readonly id: string;
-  readonly title: string;
+  /** Title and unit from the catalogue of texts, read when the chart is drawn. */
+  readonly words: () => { readonly title: string; readonly unit: string };
   /** What explains the title. */
   readonly term?: TermId;
-  readonly unit: string;
   /** Place in its stack, from the top. */
   readonly order: number;
   /** Height in pixels in a window of 930; taller windows stretch all charts alike. */

@@ -12,7 +12,6 @@ export type AxisRun = Pick<Run, 'records' | 'reports' | 'config'>;
 
 export interface EpochAxis {
   readonly x: CurveX;
-  readonly name: string;
   readonly scale: Scale;
   /** At most about `limit` of them. */
   ticks(limit: number): number[];
@@ -61,7 +60,6 @@ function placeIn(ends: Float64Array, position: number): number {
 function overEpochs(epochs: number): EpochAxis {
   return {
     x: 'epoch',
-    name: 'epoch',
     scale: epochScale(epochs),
     ticks: (limit) => epochTicks(epochs, limit),
     format: String,
@@ -89,7 +87,6 @@ export function epochAxisOf(
   const to = x === 'samples' ? all : niceCeiling(furthest);
   return {
     x,
-    name: x === 'samples' ? 'images trained' : 'working time of the run',
     scale: { from: 0, to },
     ticks: (limit) =>
       lossTicks(to).filter((_, i, list) => i % Math.ceil(list.length / Math.max(1, limit)) === 0),

@@ -34,7 +34,7 @@ export function PaceLine() {
                 width={plotLeft}
                 domain={[0, 'auto']}
                 tickCount={3}
-                tickFormatter={count}
+                tickFormatter={(value: number) => count(value)}
                 stroke="var(--axis)"
               />
               <Line

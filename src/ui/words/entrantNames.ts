@@ -2,6 +2,7 @@
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { configDifferences } from '../../state/configDifferences.ts';
 import type { Fork } from '../../state/race.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 import { settingName, settingText } from './settings.ts';
 
@@ -9,11 +10,16 @@ import { settingName, settingText } from './settings.ts';
 export function withForks(names: readonly string[], forks: readonly Fork[]): string[] {
   return names.map((name, entrant) => {
     const fork = forks.find((one) => one.entrant === entrant);
-    if (!fork) return forks.some((one) => one.of === entrant && one.byHand) ? `${name} by itself` : name;
+    if (!fork)
+      return forks.some((one) => one.of === entrant && one.byHand) ? t.entrants.byItself(name) : name;
     const alike = forks.filter((one) => one.byHand === fork.byHand && names[one.entrant] === name);
     const which = alike.length > 1 ? ` ${alike.indexOf(fork) + 1}` : '';
-    if (fork.byHand) return `${name} by hand${which}`;
-    return `${name} from ${fork.epoch === 0 ? 'the start' : `epoch ${epochNumber(fork.epoch)}`}${which}`;
+    if (fork.byHand) return t.entrants.byHand(name) + which;
+    const from =
+      fork.epoch === 0
+        ? t.entrants.fromStart(name)
+        : t.entrants.fromEpoch(name, String(epochNumber(fork.epoch)));
+    return from + which;
   });
 }
 

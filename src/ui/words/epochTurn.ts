@@ -1,5 +1,6 @@
 // What a listener is told while training goes on: one sentence an epoch, at its turn.
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 import { count, percent } from './numbers.ts';
 import { selectionSentence } from './stateSentence.ts';
@@ -13,9 +14,16 @@ export function epochTurn(run: Pick<Run, 'reports' | 'records' | 'config'>, name
   const report = run.reports.at(-1);
   const record = run.records.at(-1);
   if (!report || (record && record.epoch >= report.epoch)) return null;
-  const who = name === '' ? '' : `${name}: `;
+  const { turn } = t.entrants;
   const done = record
-    ? `Epoch ${epochNumber(record.epoch)} of ${count(run.config.epochs)} done, test accuracy ${percent(record.testAccuracy)}, ${percent(record.savedRatio, 0)} saved. `
-    : '';
-  return `${who}${done}Epoch ${epochNumber(report.epoch)}: ${selectionSentence(report)}.`;
+    ? turn.done(
+        String(epochNumber(record.epoch)),
+        count(run.config.epochs),
+        percent(record.testAccuracy),
+        percent(record.savedRatio, 0),
+      )
+    : null;
+  const next = turn.next(String(epochNumber(report.epoch)), selectionSentence(report));
+  const told = done === null ? next : `${done} ${next}`;
+  return name === '' ? told : turn.who(name, told);
 }

@@ -2,8 +2,9 @@
 import type { EpochRecord } from '../../core/records.ts';
 import type { Fork } from '../../state/race.ts';
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
-import { count, percent } from './numbers.ts';
+import { count, fixed, percent } from './numbers.ts';
 
 export interface ForkWords {
   readonly fork: Fork;
@@ -26,12 +27,12 @@ function accuracyWords({ own, origin, ownName, originName }: ForkWords, last: nu
   const [mine, other] = [at(own.records) ?? Number.NaN, at(origin.records) ?? Number.NaN];
   const { testCount } = own.config;
   const images = Math.round(Math.abs(mine - other) * testCount);
-  const start = `${ownName} has ${percent(mine)} test accuracy`;
-  if (!Number.isFinite(mine - other)) return start;
-  if (images === 0) return `${start}, the same as ${originName}`;
-  const points = (Math.abs(mine - other) * 100).toFixed(1);
-  const better = mine > other ? 'better' : 'worse';
-  return `${start}, ${points} points ${better} than ${originName} (${count(images)} of ${count(testCount)} test images)`;
+  const { fork } = t.hand;
+  if (!Number.isFinite(mine - other)) return fork.has(ownName, percent(mine));
+  if (images === 0) return fork.hasSame(ownName, percent(mine), originName);
+  const points = fixed(Math.abs(mine - other) * 100, 1);
+  const say = mine > other ? fork.hasMore : fork.hasLess;
+  return say(ownName, percent(mine), points, originName, count(images), count(testCount));
 }
 
 export function forkSentence(words: ForkWords): string {
@@ -39,8 +40,7 @@ export function forkSentence(words: ForkWords): string {
   const newest = ({ records }: Pick<Run, 'records'>) => records.at(-1)?.epoch ?? -1;
   const last = Math.min(newest(own), newest(origin), until ?? Number.POSITIVE_INFINITY);
   if (last < fork.epoch) {
-    const first = epochNumber(fork.epoch);
-    return `Both go on from the same network, as it was before epoch ${first}; they are compared as soon as both have tested that epoch.`;
+    return t.hand.fork.tooEarly(String(epochNumber(fork.epoch)));
   }
   const [mine, other] = [own, origin].map(({ records }) => trainedIn(records, fork.epoch, last)) as [
     number,
@@ -50,10 +50,13 @@ export function forkSentence(words: ForkWords): string {
   const share = percent(Math.abs(fewer) / Math.max(1, other), 0);
   const work =
     fewer === 0
-      ? `as many as ${originName}`
-      : `${count(Math.abs(fewer))} ${fewer > 0 ? 'fewer' : 'more'} than ${originName} (${share})`;
-  return (
-    `After epoch ${epochNumber(last)} ${accuracyWords(words, last)}; ` +
-    `since epoch ${epochNumber(fork.epoch)} it trained ${count(mine)} images, ${work}.`
+      ? t.hand.fork.asMany(originName)
+      : (fewer > 0 ? t.hand.fork.fewer : t.hand.fork.more)(count(Math.abs(fewer)), originName, share);
+  return t.hand.fork.soFar(
+    String(epochNumber(last)),
+    accuracyWords(words, last),
+    String(epochNumber(fork.epoch)),
+    count(mine),
+    work,
   );
 }

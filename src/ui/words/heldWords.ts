@@ -1,6 +1,7 @@
 // What the bracket says of itself: where the window stands, who holds it, how many images lie under it.
 import type { SelectionReport } from '../../core/records.ts';
 import type { GroupRange } from '../../core/window.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 import { count } from './numbers.ts';
 import { groupCount, windowGroups, windowPlace } from './windowPlace.ts';
@@ -21,9 +22,10 @@ export function imagesUnder(report: SelectionReport, { start, size }: GroupRange
 
 export function heldWords(report: SelectionReport, window: GroupRange, state: WindowState): string {
   const positions = groupCount(report) - window.size + 1;
-  const groups = windowGroups({ ...window, positions });
-  if (state === 'draft') return `${groups}: ${count(imagesUnder(report, window))} images`;
-  if (state === 'ordered') return `from epoch ${epochNumber(report.epoch + 1)} on: ${groups}`;
+  const groups = windowGroups(window);
+  const { bracket } = t.hand;
+  if (state === 'draft') return bracket.draft(groups, count(imagesUnder(report, window)));
+  if (state === 'ordered') return bracket.ordered(String(epochNumber(report.epoch + 1)), groups);
   const place = windowPlace({ ...window, positions });
-  return report.window?.byHand ? `held by hand: ${groups}, ${place}` : `window: ${groups}, ${place}`;
+  return report.window?.byHand ? bracket.held(groups, place) : bracket.free(groups, place);
 }

@@ -2,54 +2,49 @@
 import { type CorruptionKind, type CorruptionPlan, corruptionOf, trueLabel } from '../../core/corruption.ts';
 import type { SelectionReport } from '../../core/records.ts';
 import type { RunConfig } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import type { LifeStep, LifeSums } from '../biography/lifeSteps.ts';
-import { epochNumber, groupNumber } from './epochNumber.ts';
+import { categoryName } from './categoryNames.ts';
+import { epochNumber } from './epochNumber.ts';
 import { count, loss } from './numbers.ts';
 
-export const kindNames: Readonly<Record<CorruptionKind, string>> = {
-  mislabelled: 'wrong label',
-  duplicate: 'duplicate',
-  blurred: 'blurred',
-  blank: 'blank',
-};
-
-const epochsWord = (n: number) => `${count(n)} ${n === 1 ? 'epoch' : 'epochs'}`;
-
-/** 'Group 3 of 10', or what else the category is called. */
-export function categoryName(report: SelectionReport, place: number): string {
-  const category = report.categories[place];
-  const groups = report.categories.filter(({ kind }) => kind === 'group').length;
-  return category?.kind === 'group' ? `group ${groupNumber(place)} of ${groups}` : (category?.label ?? '');
+export function kindName(kind: CorruptionKind): string {
+  return t.biography.kinds[kind];
 }
+
+const epochsWord = (n: number) => t.biography.epochs(count(n), n);
 
 /** How old the score is by which an epoch was chosen. */
 export function ageWords({ age, trained }: Pick<LifeStep, 'age' | 'trained'>): string {
-  if (age === null) return trained === null ? 'age not known' : 'not trained before';
-  return age === 1 ? 'fresh from the epoch before' : `${epochsWord(age)} old`;
+  const words = t.biography.age;
+  if (age === null) return trained === null ? words.unknown : words.never;
+  return age === 1 ? words.fresh : words.old(count(age), age);
 }
 
 /** One epoch of the life. */
 export function stepWords(step: LifeStep, report: SelectionReport | undefined): string {
+  const words = t.biography.step;
+  const epoch = String(epochNumber(step.epoch));
   const parts = [
-    `Epoch ${epochNumber(step.epoch)}: loss ${step.loss === null ? 'not kept' : loss(step.loss)} (${ageWords(step)})`,
+    step.loss === null
+      ? words.notKept(epoch, ageWords(step))
+      : words.head(epoch, loss(step.loss), ageWords(step)),
   ];
   if (report && step.category !== null) parts.push(categoryName(report, step.category));
   const category = step.category === null ? undefined : report?.categories[step.category];
   if (step.trained !== null && category?.kind !== 'dropped')
-    parts.push(step.trained ? 'trained' : 'left out');
+    parts.push(step.trained ? words.trained : words.left);
   return `${parts.join(', ')}.`;
 }
 
 /** The whole life so far. */
 export function sumWords({ known, trained, longestPause }: LifeSums, newest: LifeStep | undefined): string {
-  if (known === 0) return 'Which epochs trained it is not known.';
-  const often = `Trained in ${count(trained)} of ${epochsWord(known)}`;
-  if (longestPause === 0) return `${often}, never left out.`;
-  const stale =
-    newest && newest.age !== null && newest.age > 1
-      ? ` The newest choice went by a score ${epochsWord(newest.age)} old.`
-      : '';
-  return `${often}; longest pause ${epochsWord(longestPause)}.${stale}`;
+  const words = t.biography.sum;
+  if (known === 0) return words.unknown;
+  if (longestPause === 0) return words.always(count(trained), epochsWord(known));
+  const often = words.paused(count(trained), epochsWord(known), epochsWord(longestPause));
+  const isStale = newest && newest.age !== null && newest.age > 1;
+  return isStale ? `${often} ${words.stale(epochsWord(newest.age))}` : often;
 }
 
 export interface Spoilt {

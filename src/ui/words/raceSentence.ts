@@ -1,6 +1,7 @@
 // The sentence under the header when several runs train: who is meant, and how the race ended.
 import type { DataProgressEvent, Lockstep } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { count, percent } from './numbers.ts';
 import { dataSentence, stateSentence } from './stateSentence.ts';
 
@@ -14,14 +15,14 @@ export interface RaceWords {
   readonly repeats: number;
 }
 
-const lockstepWords: Record<Lockstep, string> = { epoch: 'by epoch', samples: 'by samples', time: 'by time' };
-
 function outcome(run: Run, name: string): string {
   const record = run.records.at(-1);
-  if (run.phase === 'failed') return `${name} stopped`;
+  if (run.phase === 'failed') return t.entrants.stopped(name);
   if (!record) return name;
-  const saved = record.savedRatio > 0 ? `, ${percent(record.savedRatio, 0)} saved` : '';
-  return `${name} ${percent(record.testAccuracy)}${saved}`;
+  const accuracy = percent(record.testAccuracy);
+  return record.savedRatio > 0
+    ? t.entrants.reachedSaving(name, accuracy, percent(record.savedRatio, 0))
+    : t.entrants.reached(name, accuracy);
 }
 
 /** The plain run's sentence where nobody races, else one that says whose state it tells. */
@@ -30,17 +31,19 @@ export function raceSentence(
   focused: Run | null,
   progress: DataProgressEvent | null,
 ): string {
-  const seed = repeats > 1 && focused ? `Seed ${focused.config.seed}, ${repeat + 1} of ${repeats}. ` : '';
+  const seed =
+    repeats > 1 && focused
+      ? `${t.entrants.seedOf(String(focused.config.seed), String(repeat + 1), String(repeats))} `
+      : '';
   if (runs.length < 2 || !focused) return seed + stateSentence(focused, progress);
   if (runs.every(isOver)) {
     const ends = runs.map((run, i) => outcome(run, names[i] ?? run.config.method));
-    return `${seed}The race is over. Test accuracy: ${ends.join('; ')}.`;
+    return seed + t.entrants.over(ends.join('; '));
   }
   if (focused.phase === 'waitingForData') {
-    if (progress?.done)
-      return `${seed}The images are here. ${count(runs.length)} networks are being set up on the GPU.`;
-    return `${seed}${dataSentence(progress)} A race begins when all images are here.`;
+    if (progress?.done) return seed + t.entrants.settingUp(count(runs.length));
+    return `${seed}${dataSentence(progress)} ${t.entrants.beginsWhen}`;
   }
   const name = names[runs.indexOf(focused)] ?? focused.config.method;
-  return `${seed}${name}, in a race of ${runs.length} ${lockstepWords[lockstep]}: ${stateSentence(focused, progress)}`;
+  return seed + t.entrants.inRace[lockstep](name, String(runs.length), stateSentence(focused, progress));
 }

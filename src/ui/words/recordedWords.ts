@@ -1,6 +1,7 @@
 // What is said of a recorded run: what it was, where and when it was made.
 import type { RecordedEntry } from '../../core/recordedIndex.ts';
 import type { RecordedAdapter, Recording } from '../../core/recording.ts';
+import { day } from './dates.ts';
 import { count } from './numbers.ts';
 
 export function adapterName({ vendor, architecture, description, software }: RecordedAdapter): string {
@@ -10,9 +11,7 @@ export function adapterName({ vendor, architecture, description, software }: Rec
 
 /** '24 Nov 2026', the same everywhere. */
 export function dateWords(iso: string): string {
-  return new Date(iso).toLocaleDateString('en-GB', {
-    ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-  });
+  return day(iso);
 }
 
 function labelOf(entry: Readonly<Record<string, unknown>>, otherwise: unknown): string {

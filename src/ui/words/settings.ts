@@ -1,7 +1,7 @@
 // Names and values of settings as the page writes them outside of the form.
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
-import { nothing } from './numbers.ts';
+import { count, nothing, plain } from './numbers.ts';
 
 /** Settings that the catalog does not describe as parameters. */
 const known: Readonly<Record<string, string>> = {
@@ -68,7 +68,6 @@ export function settingText(
 export function settingValue(value: ParamValue | undefined): string {
   if (value === undefined) return nothing;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'number' && Number.isInteger(value) && value >= 10_000
-    ? value.toLocaleString('en-US')
-    : String(value);
+  if (typeof value !== 'number') return String(value);
+  return Number.isInteger(value) && value >= 10_000 ? count(value) : plain(value);
 }

@@ -1,0 +1,120 @@
+import type { Texts } from '../texts.ts';
+
+export const race: Texts['race'] = {
+  maps: {
+    title: 'Auswahlkarte',
+    unit: 'Epochen nach rechts, alle Trainingsbilder nach unten; volle Farbe: trainiert, blass: nicht trainiert',
+    order: {
+      unsorted: 'in der Reihenfolge des Datensatzes, bis sortiert werden kann',
+      label: 'Klassen von oben nach unten, in jeder die leichtesten oben',
+      loss: (source, epoch) =>
+        `leichte oben, schwere unten, nach den Verlusten von ${source} vor Epoche ${epoch}`,
+      frequency: (source, epoch) => `selten trainierte oben, nach ${source} bis Epoche ${epoch}`,
+    },
+    sortedBy: 'Sortiert nach',
+    orders: { loss: 'Verlust', label: 'Klasse', frequency: 'Häufigkeit des Trainings' },
+    of: 'von',
+    laidOut: 'Anordnung',
+    layouts: { beside: 'nebeneinander', axis: 'auf der Epochenachse' },
+    empty:
+      'Hier: je Epoche eine Spalte, je paar Bilder eine Zeile, von der ersten Auswahl an. Was eine Methode immer wieder trainiert und was sie nie ansieht, wird zum Muster.',
+    point: 'Zeigen Sie auf die Karte: welche Bilder, aus welcher Klasse, wie viele trainiert werden.',
+    map: (run) => `Welche Bilder ${run} in welcher Epoche trainiert; die Pfeiltasten lesen die Karte`,
+    annealing: (epoch) => `Ausklang ab Epoche ${epoch}`,
+    ends: {
+      easy: 'leicht',
+      hard: 'schwer',
+      seldom: 'selten',
+      often: 'oft',
+      first: 'erstes',
+      last: 'letztes',
+    },
+    readout: {
+      one: (epoch, place, image) => `Epoche ${epoch}, Platz ${place}, Bild Nr. ${image}`,
+      several: (epoch, from, to) => `Epoche ${epoch}, Plätze ${from} bis ${to}`,
+      mostly: (label, share) => `meist ${label} (${share})`,
+      trained: 'trainiert',
+      notTrained: 'nicht trainiert',
+    },
+  },
+  results: {
+    name: 'Ergebnisse aller Läufe',
+    title: 'Ergebnisse',
+    meanBefore: 'Mittel \u00b1',
+    deviation: 'Standardabweichung',
+    meanAfter: 'über die am weitesten gelaufenen Seeds, jeder Seed darunter',
+    ofEvery: 'jedes Laufs dieses Wettlaufs',
+    copyCsv: 'Als CSV kopieren',
+    copyMarkdown: 'als Markdown',
+    empty: 'Hier: Genauigkeit, Zeit und Ersparnis jedes Laufs, sobald eine Epoche getestet ist.',
+    run: 'Lauf',
+    runHelp: 'In der Reihenfolge des Wettlaufs',
+    seed: 'Seed',
+    seedHelp: 'Seed des Laufs',
+    whatIs: (column) => `Was bedeutet „${column}“?`,
+    showRun: 'Diesen Lauf oben zeigen',
+    epochsDone: (done, epochs) => `${done} von ${epochs} Epochen`,
+    meanOf: (seeds) => `Mittel aus ${seeds}`,
+    seedOf: (run) => `${run}, Seed`,
+    timeNeedsFull:
+      'Die gesparte Zeit misst sich an vollem Training; dafür muss ein solcher Lauf im Wettlauf sein.',
+    columns: {
+      lastAccuracy: { label: 'letzte Genauigkeit', help: 'Testgenauigkeit nach der neuesten Epoche' },
+      bestAccuracy: { label: 'beste Genauigkeit', help: 'Höchste Testgenauigkeit aller Epochen' },
+      pruned: {
+        label: 'ausgelassen',
+        help: 'Bisher gesparter Anteil der Trainingsarbeit: 1 - trainierte Bilder / vorhandene Bilder',
+      },
+      trained: { label: 'trainierte Bilder', help: 'Über alle bisherigen Epochen' },
+      seconds: {
+        label: 'Zeit',
+        help: 'Auswahl, Training und Test dieses Laufs allein, ohne Pausen',
+      },
+      timeSaved: {
+        label: 'gesparte Zeit',
+        help: 'Gegenüber vollem Training über ebenso viele Epochen mit demselben Seed',
+      },
+    },
+  },
+  differences: {
+    onlyMethod: 'Die Läufe unterscheiden sich in nichts als ihrer Methode.',
+    onlyWindow: 'Die Läufe unterscheiden sich in keiner Einstellung, nur darin, wer das Fenster hält.',
+    title: 'Worin sich die Läufe unterscheiden',
+    unit: 'alles andere ist gleich',
+    setting: 'Einstellung',
+  },
+  skips: {
+    name: 'Was jeder Lauf trainiert und auslässt',
+    title: 'Was jeder trainiert und was er auslässt',
+    unit: 'Anteil aller Gelegenheiten, bei denen trainiert wurde',
+    unitOver: (written, epochs) =>
+      `Anteil aller Gelegenheiten, bei denen trainiert wurde, über ${written} ${epochs === 1 ? 'Epoche' : 'Epochen'}`,
+    empty:
+      'Hier: wie viel jeder Lauf von jeder Klasse trainiert, und wie viel von leichten und schweren Bildern.',
+    byLoss: 'Nach Verlust',
+    byLossUnit: 'je ein Zehntel der Bilder, nach dem Verlust, den sie bei der Auswahl der Epoche hatten',
+    byClass: 'Nach Klasse',
+    byClassUnit: 'Label des Bildes',
+    byClassWidest: (shown, all) =>
+      `die ${shown} von ${all}, in denen sich die Läufe am meisten unterscheiden`,
+    easiest: 'leichteste 10 %',
+    hardest: 'schwerste 10 %',
+    between: (from, to) => `${from} bis ${to} %`,
+    trained: (row, run, share) => `${row}: ${run} trainierte ${share}`,
+  },
+  disputed: {
+    before: 'Bilder, die',
+    between: 'am häufigsten trainiert und',
+    after: 'am seltensten',
+    most: 'Der Lauf, der sie am häufigsten trainiert',
+    least: 'Der Lauf, der sie am seltensten trainiert',
+    turn: 'Andersherum',
+    unit: 'unter jedem Bild: Epochen, die es trainiert haben, der eine : der andere, als es gewählt wurde',
+    none: (most, least) => `${most} hat kein Bild häufiger trainiert als ${least}.`,
+    waiting: 'Die Bilder sind unterwegs.',
+    notHere: 'Die Bilder selbst sind nicht hier.',
+    image: (number, label, most, least, epochs, losses) =>
+      `Bild Nr. ${number}, ${label}; in ${most} und ${least} von ${epochs} Epochen trainiert; neuester Verlust: ${losses}`,
+    life: (number, label) => `Leben des Bildes Nr. ${number}, ${label}`,
+  },
+};
