@@ -1,4 +1,5 @@
 // The right column: the numbers, the explanation, and the thing that is pointed at.
+import { t } from '../../texts/texts.ts';
 import './aside.css';
 import { LessonPanel } from '../lessons/LessonPanel.tsx';
 import { Inspector } from './Inspector.tsx';
@@ -7,7 +8,7 @@ import { Why } from './Why.tsx';
 
 export function Aside() {
   return (
-    <aside className="aside" aria-label="Results and explanation">
+    <aside className="aside" aria-label={t.aside.name}>
       <LessonPanel />
       <Results />
       <Why />

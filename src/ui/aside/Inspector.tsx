@@ -1,7 +1,9 @@
 // The image or the group under the pointer, else the one that was clicked: what it is and what happens to it.
+
 import { useEffect, useRef } from 'react';
 import type { SelectionCategory, SelectionReport } from '../../core/records.ts';
 import { type Gallery, imageOf } from '../../state/galleryShelf.ts';
+import { t } from '../../texts/texts.ts';
 import { Biography } from '../biography/Biography.tsx';
 import {
   reportOf,
@@ -14,20 +16,16 @@ import {
 } from '../pageContext.ts';
 import { categoryLook, groupsOf } from '../plot/categoryLook.ts';
 import { Term } from '../terms/Term.tsx';
-import { epochNumber, groupNumber } from '../words/epochNumber.ts';
+import { categoryHead } from '../words/categoryNames.ts';
+import { classNamesOf } from '../words/classNames.ts';
+import { epochNumber } from '../words/epochNumber.ts';
 import { count, loss, percent } from '../words/numbers.ts';
 
 function fateWords(category: SelectionCategory): string {
-  if (category.kind === 'newcomer') return 'new in this epoch, trained';
-  if (category.selected) return 'trained in this epoch';
-  return category.kind === 'dropped' ? 'dropped at random in this epoch' : 'left out of this epoch';
-}
-
-function nameOf(report: SelectionReport, place: number): string {
-  const category = report.categories[place];
-  if (category?.kind === 'group') return `Group ${groupNumber(place)} of ${groupsOf(report).length}`;
-  const label = category?.label ?? '';
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  const { fates } = t.aside.inspector;
+  if (category.kind === 'newcomer') return fates.newcomer;
+  if (category.selected) return fates.trained;
+  return category.kind === 'dropped' ? fates.dropped : fates.left;
 }
 
 function Swatch({ report, place }: { readonly report: SelectionReport; readonly place: number }) {
@@ -60,44 +58,43 @@ function ImageFacts() {
   const report = useRun((run) => reportOf(run, ref?.epoch ?? null));
   const dataId = useRun((run) => run?.config.data);
   const catalog = useEngine((engine) => engine.catalog);
-  const classes = catalog?.data.find((entry) => entry.id === dataId)?.classes;
+  const classes = classNamesOf(catalog?.data.find((entry) => entry.id === dataId)?.classes ?? []);
   const sample = ref ? gallery?.samples[ref.place] : undefined;
   if (!ref || !gallery || !report || !sample) return null;
   const category = report.categories[sample.category];
   if (!category) return null;
+  const words = t.aside.inspector;
   return (
     <div className="image-facts">
       <Picture gallery={gallery} place={ref.place} />
       <dl>
         <div>
           <dt>
-            <Term id="label">label</Term>
+            <Term id="label">{words.label}</Term>
           </dt>
-          <dd>{classes?.[sample.label] ?? sample.label}</dd>
+          <dd>{classes[sample.label] ?? sample.label}</dd>
         </div>
         <div>
           <dt>
-            <Term id="loss">loss</Term>
+            <Term id="loss">{words.loss}</Term>
           </dt>
           <dd>{loss(sample.loss)}</dd>
         </div>
         <div>
           <dt>
-            <Term id="group">group</Term>
+            <Term id="group">{words.group}</Term>
           </dt>
           <dd>
-            <Swatch report={report} place={sample.category} /> {nameOf(report, sample.category)}
+            <Swatch report={report} place={sample.category} /> {categoryHead(report, sample.category)}
           </dd>
         </div>
         <div>
-          <dt>state</dt>
+          <dt>{words.state}</dt>
           <dd>{fateWords(category)}</dd>
         </div>
         <div>
-          <dt>image</dt>
-          <dd>
-            no. {count(sample.index + 1)}, epoch {epochNumber(ref.epoch)}
-          </dd>
+          <dt>{words.image}</dt>
+          <dd>{words.imageNumber(count(sample.index + 1), String(epochNumber(ref.epoch)))}</dd>
         </div>
       </dl>
     </div>
@@ -110,24 +107,29 @@ function GroupFacts() {
   const place = useView((view) => view.hoveredCategory ?? view.selectedCategory);
   const category = place === null ? undefined : report?.categories[place];
   if (!report || place === null || !category) return null;
+  const words = t.aside.inspector;
   return (
     <dl className="group-facts">
       <div>
         <dt>
-          <Swatch report={report} place={place} /> {nameOf(report, place)}
+          <Swatch report={report} place={place} /> {categoryHead(report, place)}
         </dt>
         <dd>{fateWords(category)}</dd>
       </div>
       <div>
-        <dt>images</dt>
+        <dt>{words.images}</dt>
         <dd>
           {count(category.count)} ({percent(category.count / Math.max(1, report.present))})
         </dd>
       </div>
       <div>
-        <dt>losses</dt>
+        <dt>{words.losses}</dt>
         <dd>
-          {loss(category.lowestLoss, 2)} to {loss(category.highestLoss, 2)}, mean {loss(category.meanLoss)}
+          {words.lossRange(
+            loss(category.lowestLoss, 2),
+            loss(category.highestLoss, 2),
+            loss(category.meanLoss),
+          )}
         </dd>
       </div>
     </dl>
@@ -142,9 +144,9 @@ export function Inspector() {
   );
   const view = useViewStore();
   return (
-    <section className="card inspector" aria-label="Selected image and group">
+    <section className="card inspector" aria-label={t.aside.inspector.name}>
       <h2>
-        Image and group
+        {t.aside.inspector.title}
         {selected && (
           <button
             type="button"
@@ -153,7 +155,7 @@ export function Inspector() {
               view.setState({ selectedImage: null, selectedSample: null, selectedCategory: null })
             }
           >
-            Clear
+            {t.aside.inspector.clear}
           </button>
         )}
       </h2>
@@ -164,7 +166,7 @@ export function Inspector() {
           <GroupFacts />
         </>
       ) : (
-        <p className="help">Point at an image, a bar or a path; click to keep it.</p>
+        <p className="help">{t.aside.inspector.empty}</p>
       )}
     </section>
   );

@@ -1,15 +1,17 @@
 // The numbers of the epoch that is looked at, beside the last and the best.
+
 import type { EpochRecord } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';
 import { reportOf, useAttendedEpoch, useEngine, useRun } from '../pageContext.ts';
 import { termOfMethod } from '../terms/settingTerms.ts';
 import { Term } from '../terms/Term.tsx';
 import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
-import { count, loss, megabytes, nothing, percent, seconds, significant } from '../words/numbers.ts';
+import { count, fixed, loss, megabytes, nothing, percent, seconds, significant } from '../words/numbers.ts';
 
 interface Row {
-  readonly name: string;
+  readonly key: keyof typeof t.aside.results.rows;
   readonly term?: TermId;
   readonly pick: (record: EpochRecord) => number;
   readonly format: (value: number) => string;
@@ -18,25 +20,25 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    name: 'Test accuracy',
+    key: 'testAccuracy',
     term: 'testAccuracy',
     pick: (r) => r.testAccuracy,
     format: percent,
     best: 'highest',
   },
-  { name: 'Test loss', term: 'testLoss', pick: (r) => r.testLoss, format: loss, best: 'lowest' },
+  { key: 'testLoss', term: 'testLoss', pick: (r) => r.testLoss, format: loss, best: 'lowest' },
   {
-    name: 'Training accuracy',
+    key: 'trainAccuracy',
     term: 'trainAccuracy',
     pick: (r) => r.trainAccuracy,
     format: percent,
     best: 'highest',
   },
-  { name: 'Training loss', term: 'trainLoss', pick: (r) => r.trainLoss, format: loss, best: 'lowest' },
-  { name: 'Images trained', term: 'selection', pick: (r) => r.selected, format: count },
-  { name: 'Saved so far', term: 'savedRatio', pick: (r) => r.savedRatio, format: percent },
-  { name: 'Learning rate', term: 'learningRate', pick: (r) => r.learningRate, format: significant },
-  { name: 'Epoch took', pick: (r) => r.seconds, format: seconds },
+  { key: 'trainLoss', term: 'trainLoss', pick: (r) => r.trainLoss, format: loss, best: 'lowest' },
+  { key: 'trained', term: 'selection', pick: (r) => r.selected, format: count },
+  { key: 'saved', term: 'savedRatio', pick: (r) => r.savedRatio, format: percent },
+  { key: 'learningRate', term: 'learningRate', pick: (r) => r.learningRate, format: significant },
+  { key: 'took', pick: (r) => r.seconds, format: seconds },
 ];
 
 const none: readonly EpochRecord[] = [];
@@ -62,11 +64,12 @@ function RunFacts() {
   const method = catalog.methods.find((entry) => entry.id === running.method)?.label ?? running.method;
   const model = catalog.models.find((entry) => entry.id === running.model)?.label ?? running.model;
   const term = termOfMethod(running.method);
+  const words = t.aside.results;
   const facts = [
     model,
-    parameters === null ? null : `${count(parameters)} weights`,
-    bytes === null ? null : `${megabytes(bytes)} on the GPU`,
-    selectMs === null ? null : `selection ${selectMs < 10 ? selectMs.toFixed(1) : count(selectMs)} ms`,
+    parameters === null ? null : words.weights(count(parameters)),
+    bytes === null ? null : words.onGpu(megabytes(bytes)),
+    selectMs === null ? null : words.selection(selectMs < 10 ? fixed(selectMs, 1) : count(selectMs)),
   ].filter((fact) => fact !== null);
   return (
     <p className="facts">
@@ -81,31 +84,33 @@ export function Results() {
   const epoch = useAttendedEpoch();
   const shown = records.find((record) => record.epoch === epoch);
   const last = records.at(-1);
+  const words = t.aside.results;
   return (
-    <section className="card" aria-label="Results">
-      <h2>Results</h2>
+    <section className="card" aria-label={words.title}>
+      <h2>{words.title}</h2>
       <RunFacts />
       {last ? (
         <table>
           <thead>
             <tr>
               <th scope="col">
-                <Term id="epoch">epoch</Term>
+                <Term id="epoch">{words.epoch}</Term>
               </th>
               <th scope="col">{epoch === null ? nothing : epochNumber(epoch)}</th>
-              <th scope="col">last</th>
-              <th scope="col">best</th>
+              <th scope="col">{words.last}</th>
+              <th scope="col">{words.best}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => {
+              const name = words.rows[row.key];
               const best = bestOf(records, row);
               return (
-                <tr key={row.name}>
-                  <th scope="row">{row.term ? <Term id={row.term}>{row.name}</Term> : row.name}</th>
+                <tr key={row.key}>
+                  <th scope="row">{row.term ? <Term id={row.term}>{name}</Term> : name}</th>
                   <td>{shown ? row.format(row.pick(shown)) : nothing}</td>
                   <td>{row.format(row.pick(last))}</td>
-                  <td title={best ? `in epoch ${epochNumber(best.epoch)}` : undefined}>
+                  <td title={best ? words.bestIn(String(epochNumber(best.epoch))) : undefined}>
                     {best ? row.format(row.pick(best)) : ''}
                   </td>
                 </tr>
@@ -114,7 +119,7 @@ export function Results() {
           </tbody>
         </table>
       ) : (
-        <p className="help">Here: accuracy, loss and what was saved, once the first epoch is tested.</p>
+        <p className="help">{words.empty}</p>
       )}
     </section>
   );

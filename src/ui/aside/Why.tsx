@@ -1,4 +1,5 @@
 // "Why?": what the reader sees in the shown epoch, explained in two plain sentences.
+import { t } from '../../texts/texts.ts';
 import { reportOf, useEngine, useRun, useShownEpoch } from '../pageContext.ts';
 import { MarkedText } from '../terms/MarkedText.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -16,8 +17,11 @@ export function Why() {
   const methodId = useRun((run) => run?.config.method);
   const method = catalog?.methods.find((entry) => entry.id === methodId);
   return (
-    <section className="card why" aria-label="Why">
-      <h2>Why? {report && <span className="unit">epoch {epochNumber(report.epoch)}</span>}</h2>
+    <section className="card why" aria-label={t.explain.name}>
+      <h2>
+        {t.explain.title}{' '}
+        {report && <span className="unit">{t.explain.epoch(String(epochNumber(report.epoch)))}</span>}
+      </h2>
       {report ? (
         explain({ report, before, record, recordBefore, method }).map((sentence) => (
           <p key={sentence}>
@@ -25,7 +29,7 @@ export function Why() {
           </p>
         ))
       ) : (
-        <p className="help">Here: what the window does and why the curves move as they do.</p>
+        <p className="help">{t.explain.empty}</p>
       )}
     </section>
   );

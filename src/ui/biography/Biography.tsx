@@ -1,4 +1,5 @@
 // The life of the selected image in the run in focus: its losses, its fates, what the network says of it now.
+import { t } from '../../texts/texts.ts';
 import './biography.css';
 import { useMemo } from 'react';
 import { groundTruth } from '../../state/groundTruth.ts';
@@ -62,8 +63,8 @@ function Life({ sample }: { readonly sample: number }) {
         <Picture className="picture" image={pictures.get(sample)} />
         <div>
           <p>
-            <b>{label === null ? 'Image' : (classes[label] ?? label)}</b>{' '}
-            <span className="unit">image no. {count(sample + 1)}</span>
+            <b>{label === null ? t.biography.image : (classes[label] ?? label)}</b>{' '}
+            <span className="unit">{t.biography.number(count(sample + 1))}</span>
           </p>
           {spoilt && (
             <SpoiltNote spoilt={spoilt} classes={classes} picture={pictures.get(spoilt.original ?? -1)} />
@@ -72,7 +73,7 @@ function Life({ sample }: { readonly sample: number }) {
         </div>
       </div>
       <h3>
-        Loss at each selection <span className="unit">nats</span>
+        {t.biography.lossTitle} <span className="unit">{t.biography.lossUnit}</span>
       </h3>
       <LifeChart
         {...{ steps, ground, attended }}
@@ -84,13 +85,13 @@ function Life({ sample }: { readonly sample: number }) {
       />
       <p className="life-key">
         <span>
-          <i className="life-mark life-trained" /> trained
+          <i className="life-mark life-trained" /> {t.biography.key.trained}
         </span>
         <span>
-          <i className="life-mark life-left" /> left out
+          <i className="life-mark life-left" /> {t.biography.key.left}
         </span>
         <span>
-          <b aria-hidden="true">{'\u00D7'}</b> dropped at random
+          <b aria-hidden="true">{'\u00D7'}</b> {t.biography.key.dropped}
         </span>
       </p>
       {step && <p className="life-step">{stepWords(step, reportOf(run, step.epoch))}</p>}
@@ -99,11 +100,7 @@ function Life({ sample }: { readonly sample: number }) {
           {...{ now: life.now, classes, label, trueLabel: spoilt?.trueLabel ?? null, askAgain }}
         />
       )}
-      {answered && !life && (
-        <p className="help">
-          A recorded run keeps no network and not every loss: gaps are what it did not keep.
-        </p>
-      )}
+      {answered && !life && <p className="help">{t.biography.recordedGaps}</p>}
       {nearest.length > 0 && <Nearest {...{ nearest, pictures, truth }} />}
     </div>
   );

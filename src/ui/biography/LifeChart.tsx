@@ -1,6 +1,8 @@
 // The loss of one image over the epochs, each point drawn as its fate in that epoch: trained, left out or dropped.
+
 import { type PointerEvent, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import { t } from '../../texts/texts.ts';
 import type { GroundTheme } from '../groupColours.ts';
 import { categoryLook, groupsOf } from '../plot/categoryLook.ts';
 import { epochTicks, lossTicks, niceCeiling } from '../plot/ticks.ts';
@@ -75,7 +77,7 @@ export function LifeChart({ steps, epochs, reportOf, ground, attended, onHover }
           width={width}
           height={height}
           role="img"
-          aria-label={`Loss of the image over ${steps.length} epochs`}
+          aria-label={t.biography.chart(String(steps.length))}
           onPointerMove={(event) => onHover(epochAt(event))}
           onPointerLeave={() => onHover(null)}
         >

@@ -1,5 +1,7 @@
 // What the network says of an image now: the likeliest classes, and the label among them wherever it stands.
+
 import type { SampleLife } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, loss, percent } from '../words/numbers.ts';
 
@@ -14,33 +16,34 @@ interface Props {
   readonly askAgain: () => void;
 }
 
-function momentWords({ epoch, step, stepsInEpoch }: Props['now']): string {
-  if (step === 0 && epoch === 0) return 'before the first step';
-  if (step === 0) return `after epoch ${epoch}`;
-  return `after step ${count(step)} of ${count(stepsInEpoch)} of epoch ${epochNumber(epoch)}`;
+/** When the network said so, and the loss that the image had. */
+function momentWords({ epoch, step, stepsInEpoch, loss: itsLoss }: Props['now']): string {
+  const words = t.biography.prediction;
+  if (step === 0 && epoch === 0) return words.beforeFirst(loss(itsLoss));
+  if (step === 0) return words.afterEpoch(String(epoch), loss(itsLoss));
+  return words.afterStep(count(step), count(stepsInEpoch), String(epochNumber(epoch)), loss(itsLoss));
 }
 
 export function PredictionNow({ now, classes, label, trueLabel, askAgain }: Props) {
+  const words = t.biography.prediction;
   const { probabilities } = now;
   const byShare = [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]!);
   const always = [label, trueLabel].filter((one) => one !== null);
   const shown = byShare.filter((one, place) => place < classesShown || always.includes(one));
   const notes = (one: number) =>
     [
-      one === label && (trueLabel === null ? 'label' : 'given label'),
-      one === trueLabel && 'true label',
+      one === label && (trueLabel === null ? words.label : words.givenLabel),
+      one === trueLabel && words.trueLabel,
     ].filter(Boolean);
   return (
-    <section className="prediction" aria-label="Prediction now">
+    <section className="prediction" aria-label={words.title}>
       <h3>
-        Prediction now
+        {words.title}
         <button type="button" className="quiet look-again" onClick={askAgain}>
-          Look again
+          {words.again}
         </button>
       </h3>
-      <p className="help">
-        {momentWords(now)}; loss {loss(now.loss)}
-      </p>
+      <p className="help">{momentWords(now)}</p>
       <ul>
         {shown.map((one) => (
           <li key={one} data-label={always.includes(one) || undefined}>

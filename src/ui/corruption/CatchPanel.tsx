@@ -1,10 +1,12 @@
 // Who catches the spoilt images: precision and recall of what each run leaves out, beside what chance would reach.
+
 import { Fragment, useState } from 'react';
 import { type CatchCounts, chanceOf, precisionOf, recallOf, sumCatches } from '../../core/catchRates.ts';
 import { corruptionKinds } from '../../core/corruption.ts';
 import { catchOf } from '../../state/catches.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
@@ -12,16 +14,13 @@ import { Choices } from '../race/Choices.tsx';
 import { useEntrantNames, useLiveRuns } from '../race/useRaceRuns.ts';
 import { catchReason, catchSentence, cleanLeftOut } from '../words/catchWords.ts';
 import { epochNumber } from '../words/epochNumber.ts';
-import { kindNames } from '../words/lifeWords.ts';
+import { kindName } from '../words/lifeWords.ts';
 import { count, nothing, percent } from '../words/numbers.ts';
 import { CorruptionMark } from './CorruptionMark.tsx';
 import './corruption.css';
 
-const scopes = [
-  { value: 'all', label: 'all epochs' },
-  { value: 'one', label: 'the epoch shown' },
-] as const;
-type Scope = (typeof scopes)[number]['value'];
+const scopes = ['all', 'one'] as const;
+type Scope = (typeof scopes)[number];
 
 function countsOf(run: Run, scope: Scope, epoch: number | null): CatchCounts | null {
   if (scope === 'one') return epoch === null ? null : catchOf(run, epoch);
@@ -50,7 +49,7 @@ function Row({
       <td>
         {counts && chance ? (
           <>
-            <b>{percent(recallOf(counts))}</b> <small>chance {percent(chance.recall)}</small>
+            <b>{percent(recallOf(counts))}</b> <small>{t.corruption.chance(percent(chance.recall))}</small>
           </>
         ) : (
           nothing
@@ -59,7 +58,8 @@ function Row({
       <td>
         {counts && chance && counts.leftOut > 0 ? (
           <>
-            <b>{percent(precisionOf(counts))}</b> <small>chance {percent(chance.precision)}</small>
+            <b>{percent(precisionOf(counts))}</b>{' '}
+            <small>{t.corruption.chance(percent(chance.precision))}</small>
           </>
         ) : (
           nothing
@@ -69,7 +69,7 @@ function Row({
       {kinds.map((kind) => (
         <td
           key={kind}
-          title={`${count(counts?.leftOutByKind[kind])} of ${count(counts?.presentByKind[kind])}`}
+          title={t.corruption.ofAll(count(counts?.leftOutByKind[kind]), count(counts?.presentByKind[kind]))}
         >
           {percent((counts?.leftOutByKind[kind] ?? 0) / (counts?.presentByKind[kind] ?? 1))}
         </td>
@@ -79,6 +79,7 @@ function Row({
 }
 
 function Table({ runs }: { readonly runs: readonly Run[] }) {
+  const words = t.corruption;
   const [scope, setScope] = useState<Scope>('all');
   const epoch = useAttendedEpoch();
   const names = useEntrantNames();
@@ -91,22 +92,29 @@ function Table({ runs }: { readonly runs: readonly Run[] }) {
   return (
     <>
       <div className="panel-controls">
-        <Choices legend="over" value={scope} options={scopes} onChange={setScope} />
-        {scope === 'one' && epoch !== null && <span className="unit">epoch {epochNumber(epoch)}</span>}
+        <Choices
+          legend={words.over}
+          value={scope}
+          options={scopes.map((value) => ({ value, label: words.scopes[value] }))}
+          onChange={setScope}
+        />
+        {scope === 'one' && epoch !== null && (
+          <span className="unit">{words.epoch(String(epochNumber(epoch)))}</span>
+        )}
       </div>
       <div className="wide-table">
         <table>
           <thead>
             <tr>
-              <th scope="col">run</th>
-              <th scope="col">left out of all</th>
-              <th scope="col">of the spoilt (recall)</th>
-              <th scope="col">spoilt among them (precision)</th>
-              <th scope="col">of the clean</th>
+              <th scope="col">{words.head.run}</th>
+              <th scope="col">{words.head.leftOut}</th>
+              <th scope="col">{words.head.recall}</th>
+              <th scope="col">{words.head.precision}</th>
+              <th scope="col">{words.head.clean}</th>
               {corruptionKinds.map((kind, i) =>
                 (present[i + 1] ?? 0) > 0 ? (
                   <th key={kind} scope="col">
-                    {kindNames[kind]}
+                    {kindName(kind)}
                   </th>
                 ) : null,
               )}
@@ -135,20 +143,13 @@ export function CatchPanel() {
   if (!spoils) return null;
   const told = runs.filter((run) => run.choices.epochCount > 0);
   return (
-    <section className="race-panel" aria-label="Who leaves the spoilt images out" data-panel="catch">
+    <section className="race-panel" aria-label={t.corruption.title} data-panel="catch">
       <h2>
-        <CorruptionMark /> Who leaves the spoilt images out{' '}
-        <span className="unit">judged by the ground truth, which no method sees</span>
+        <CorruptionMark /> {t.corruption.title} <span className="unit">{t.corruption.unit}</span>
       </h2>
-      {told.length === 0 ? (
-        <p className="help">
-          Here: how many of the spoilt images each run leaves out, and how many clean ones.
-        </p>
-      ) : (
-        <Table runs={told} />
-      )}
+      {told.length === 0 ? <p className="help">{t.corruption.empty}</p> : <Table runs={told} />}
       <p className="help">
-        No method here leaves out high losses by intent.{' '}
+        {t.corruption.byIntent}{' '}
         {told.map((run) => {
           const reason = catchReason(names[run.entrant] ?? '', run.config.method);
           return <Fragment key={run.id}>{reason && `${reason} `}</Fragment>;

@@ -1,5 +1,7 @@
 // The legend entry of spoilt images, with how many there are before the epoch shown; nothing where none are.
+
 import { catchOf } from '../../state/catches.ts';
+import { t } from '../../texts/texts.ts';
 import { useRun } from '../pageContext.ts';
 import { count } from '../words/numbers.ts';
 import { CorruptionMark } from './CorruptionMark.tsx';
@@ -11,8 +13,8 @@ export function SpoiltLegend({ epoch }: { readonly epoch: number }) {
   });
   if (spoilt === null) return null;
   return (
-    <span title="Images that were spoilt on purpose; crosses in the bars and on the images">
-      <CorruptionMark /> spoilt <b>{count(spoilt)}</b>
+    <span title={t.corruption.legendHelp}>
+      <CorruptionMark /> {t.corruption.legend} <b>{count(spoilt)}</b>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 // Over the histogram once a run has been left: who holds the window, the way to let go, and what it has brought so far.
+import { t } from '../../texts/texts.ts';
 import './hand.css';
 import { newestForkOf, originOf } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
@@ -6,7 +7,7 @@ import { focusedRun } from '../../state/runStore.ts';
 import { useActions, useRuns, useView } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { forkSentence } from '../words/forkSentence.ts';
-import { count } from '../words/numbers.ts';
+import { windowGroups } from '../words/windowPlace.ts';
 
 export function HandBar() {
   const { letGo, focus } = useActions();
@@ -24,31 +25,21 @@ export function HandBar() {
   const ownName = names[run.entrant] ?? '';
   const originName = names[left.entrant] ?? '';
   const held = run.held?.values;
-  const first = Number(held?.windowStart) + 1;
-  const last = Number(held?.windowStart) + Number(held?.windowSize);
-  const groups = first === last ? `group ${count(first)}` : `groups ${count(first)} to ${count(last)}`;
+  const groups = windowGroups({ start: Number(held?.windowStart), size: Number(held?.windowSize) });
   return (
     <div className="hand-bar" data-fork={run.id}>
       {fork.byHand && (
-        <b role="status">
-          {held
-            ? `You ${isOver(run) ? 'held' : 'hold'} the window on ${groups}.`
-            : 'The window is let go: it slides by itself again.'}
-        </b>
+        <b role="status">{held ? (isOver(run) ? t.hand.youHeld : t.hand.youHold)(groups) : t.hand.isLetGo}</b>
       )}
       <span>{forkSentence({ fork, own: run, origin: left, ownName, originName, until })}</span>
       {held && !isOver(run) && (
-        <button
-          type="button"
-          onClick={() => letGo(run.id)}
-          title="From the next epoch on it slides by itself"
-        >
-          Let go
+        <button type="button" onClick={() => letGo(run.id)} title={t.hand.letGoHelp}>
+          {t.hand.letGo}
         </button>
       )}
       {run.id !== focusId && (
         <button type="button" className="quiet" onClick={() => focus(run.id)}>
-          Show {ownName}
+          {t.hand.show(ownName)}
         </button>
       )}
     </div>

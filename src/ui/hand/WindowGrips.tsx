@@ -1,6 +1,8 @@
 // The three grips of the bracket: its ends and its whole, as sliders for pointer, touch and keys.
+
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { GroupRange } from '../../core/window.ts';
+import { t } from '../../texts/texts.ts';
 import { groupNumber } from '../words/epochNumber.ts';
 import type { WindowHand } from './useWindowHand.ts';
 import { draggedWindow, type Grip, type GroupSpans, keyedWindow } from './windowDrag.ts';
@@ -90,7 +92,7 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
     {
       ...{
         grip: 'whole' as const,
-        label: 'Window',
+        label: t.hand.grips.whole,
         least: 0,
         most: hand.groups - shown.size,
         now: shown.start,
@@ -98,13 +100,13 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
       ...{ x: from, width: Math.max(2, to - from) },
     },
     {
-      ...{ grip: 'from' as const, label: 'Window, easy end', least: 0, most: last, now: shown.start },
+      ...{ grip: 'from' as const, label: t.hand.grips.from, least: 0, most: last, now: shown.start },
       ...{ x: from - endWidth + Math.min(8, (to - from) / 3), width: endWidth },
     },
     {
       ...{
         grip: 'to' as const,
-        label: 'Window, hard end',
+        label: t.hand.grips.to,
         least: shown.start,
         most: hand.groups - 1,
         now: last,
@@ -137,11 +139,7 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
     >
       <rect className="grip-room" x={x} y={top - above} width={width} height={above + below} rx={4} />
       {grip !== 'whole' && <GripMark x={grip === 'from' ? from : to} top={top} />}
-      <title>
-        {grip === 'whole'
-          ? 'Drag to hold the window yourself; the run goes on by itself beside yours'
-          : 'Drag to make the window wider or narrower'}
-      </title>
+      <title>{grip === 'whole' ? t.hand.dragWhole : t.hand.dragEnd}</title>
     </g>
   ));
 }

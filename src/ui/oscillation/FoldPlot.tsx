@@ -1,8 +1,11 @@
 // Training loss by phase of the window: all periods laid over each other, the mean of each phase as a line.
+
 import { foldedBy } from '../../core/oscillation.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
 import { niceCeiling } from '../plot/ticks.ts';
+import { plain } from '../words/numbers.ts';
 import { LensPlot } from './LensPlot.tsx';
 import type { ExpectedPeriod, Swing } from './swings.ts';
 
@@ -13,14 +16,14 @@ interface Props {
 
 function signed(value: number): string {
   if (value === 0) return '0';
-  return `${value > 0 ? '+' : '\u2212'}${Number(Math.abs(value).toPrecision(2))}`;
+  return (value > 0 ? '+' : '\u2212') + plain(Number(Math.abs(value).toPrecision(2)));
 }
 
 function axisName({ motion, order, period }: ExpectedPeriod): string {
-  const [first, last] = order === 'easyToHard' ? ['easiest', 'hardest'] : ['hardest', 'easiest'];
-  return motion === 'fallBack'
-    ? `window position: 1 on the ${first} groups, ${period} on the ${last}`
-    : `epoch within the window's period; 1 on the ${first} groups`;
+  const words = t.oscillation.fold;
+  const easyFirst = order === 'easyToHard';
+  if (motion === 'fallBack') return (easyFirst ? words.easyFirst : words.hardFirst)(String(period));
+  return easyFirst ? words.easyFirstTurning : words.hardFirstTurning;
 }
 
 export function FoldPlot({ swings, expected }: Props) {
@@ -31,9 +34,9 @@ export function FoldPlot({ swings, expected }: Props) {
   const phases = Array.from({ length: period }, (_, i) => i).filter((i) => i % every === 0);
   return (
     <LensPlot
-      title="Folded by the window's phase"
-      unit="training loss less its trend, nats; dots: epochs, line: their mean"
-      name={`Training loss of ${swings.length} runs by phase of the window`}
+      title={t.oscillation.fold.title}
+      unit={t.oscillation.fold.unit}
+      name={t.oscillation.fold.name(String(swings.length))}
       xName={axisName(expected)}
       xRange={[0.6, period + 0.4]}
       xTicks={phases.map((phase) => ({ at: phase + 1, text: `${phase + 1}` }))}

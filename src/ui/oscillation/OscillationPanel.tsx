@@ -1,4 +1,5 @@
 // The oscillation lens: does the training loss swing with the window, and does it for the other methods? Closed at first.
+import { t } from '../../texts/texts.ts';
 import './oscillation.css';
 import { useMemo, useState } from 'react';
 import { entrantLook } from '../entrantLook.ts';
@@ -31,9 +32,7 @@ function Contents() {
   return (
     <>
       <p className="help">
-        {expected
-          ? periodWords(expected, nameOf(expected.run.entrant))
-          : 'No run has a window with more than one position yet: there is a spectrum, and no phase to fold by.'}
+        {expected ? periodWords(expected, nameOf(expected.run.entrant)) : t.oscillation.noWindow}
       </p>
       {lacks && <p className="lens-lacks">{lacks}</p>}
       {swings.length > 0 && (
@@ -59,10 +58,10 @@ function Contents() {
 export function OscillationPanel() {
   const [open, setOpen] = useState(false);
   return (
-    <section className="profile lens" aria-label="Oscillation" data-panel="oscillation">
+    <section className="profile lens" aria-label={t.oscillation.title} data-panel="oscillation">
       <Disclosure
-        title="Oscillation"
-        about="the training loss folded by the window's phase, and its spectrum"
+        title={t.oscillation.title}
+        about={t.oscillation.about}
         open={open}
         onToggle={() => setOpen(!open)}
         contentsId="lens-contents"

@@ -1,10 +1,12 @@
 // The spectrum of each run's training loss, with the period that the window should give it.
+
 import { useMemo } from 'react';
 import { amplitudeSpectrum } from '../../core/oscillation.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
 import { niceCeiling } from '../plot/ticks.ts';
-import { tick } from '../words/numbers.ts';
+import { plain, tick } from '../words/numbers.ts';
 import { LensPlot } from './LensPlot.tsx';
 import type { Swing } from './swings.ts';
 
@@ -23,12 +25,12 @@ export function SpectrumPlot({ swings, period }: Props) {
   const highest = niceCeiling(Math.max(0.01, ...spectra.flat().map(({ amplitude }) => amplitude)));
   return (
     <LensPlot
-      title="Spectrum"
-      unit="amplitude of the swing, nats"
-      name={`Spectrum of the training loss of ${swings.length} runs`}
-      xName="period in epochs"
+      title={t.oscillation.spectrum.title}
+      unit={t.oscillation.spectrum.unit}
+      name={t.oscillation.spectrum.name(String(swings.length))}
+      xName={t.oscillation.spectrum.axis}
       xRange={[1 / longest, 0.5]}
-      xTicks={periods.filter((one) => one <= longest).map((one) => ({ at: 1 / one, text: `${one}` }))}
+      xTicks={periods.filter((one) => one <= longest).map((one) => ({ at: 1 / one, text: plain(one) }))}
       yRange={[0, highest]}
       yTicks={[0, highest / 2, highest].map((at) => ({ at, text: tick(Number(at.toPrecision(2))) }))}
     >
@@ -38,7 +40,7 @@ export function SpectrumPlot({ swings, period }: Props) {
             <g className="lens-expected">
               <line x1={x(1 / period)} x2={x(1 / period)} y1={top} y2={bottom} />
               <text x={x(1 / period)} y={top - 4} textAnchor="middle">
-                expected {period}
+                {t.oscillation.spectrum.expected(String(period))}
               </text>
             </g>
           )}
