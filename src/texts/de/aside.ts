@@ -36,7 +36,7 @@ export const aside: Texts['aside'] = {
     images: 'Bilder',
     losses: 'Verluste',
     imageNumber: (number, epoch) => `Nr. ${number}, Epoche ${epoch}`,
-    lossRange: (from, to, mean) => `${from} bis ${to}, im Mittel ${mean}`,
+    lossRange: (from, to, mean) => `${from} bis ${to}; im Mittel ${mean}`,
     fates: {
       newcomer: 'neu in dieser Epoche, trainiert',
       trained: 'in dieser Epoche trainiert',

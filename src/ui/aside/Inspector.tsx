@@ -1,5 +1,4 @@
 // The image or the group under the pointer, else the one that was clicked: what it is and what happens to it.
-
 import { useEffect, useRef } from 'react';
 import type { SelectionCategory, SelectionReport } from '../../core/records.ts';
 import { type Gallery, imageOf } from '../../state/galleryShelf.ts';

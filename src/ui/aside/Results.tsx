@@ -1,5 +1,4 @@
 // The numbers of the epoch that is looked at, beside the last and the best.
-
 import type { EpochRecord } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';

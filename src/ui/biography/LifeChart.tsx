@@ -1,5 +1,4 @@
 // The loss of one image over the epochs, each point drawn as its fate in that epoch: trained, left out or dropped.
-
 import { type PointerEvent, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';

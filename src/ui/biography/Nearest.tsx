@@ -1,5 +1,4 @@
 // Images whose loss was nearest at the newest selection: what else the run finds about as hard.
-
 import { type CorruptionPlan, corruptionOf } from '../../core/corruption.ts';
 import type { SampleLife } from '../../protocol.ts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // What the network says of an image now: the likeliest classes, and the label among them wherever it stands.
-
 import type { SampleLife } from '../../protocol.ts';
 import { t } from '../../texts/texts.ts';
 import { epochNumber } from '../words/epochNumber.ts';

@@ -1,5 +1,4 @@
 // How many of the images that each method leaves out are spoilt, epoch by epoch: its precision.
-
 import { chanceOf, precisionOf } from '../../core/catchRates.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // How many of the spoilt images each method leaves out, epoch by epoch: their recall.
-
 import { chanceOf, recallOf } from '../../core/catchRates.ts';
 import { isCorrupted } from '../../state/groundTruth.ts';
 import { t } from '../../texts/texts.ts';

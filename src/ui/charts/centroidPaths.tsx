@@ -1,5 +1,4 @@
 // The mean loss of every group over epochs, with the window as a band that slides up and falls back.
-
 import { useMemo } from 'react';
 import { Line } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';

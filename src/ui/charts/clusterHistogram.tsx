@@ -1,5 +1,4 @@
 // The losses of all images, coloured by group, with centroids and the window: what SeTa sees before an epoch.
-
 import { useMemo } from 'react';
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // Real images of every group in rows, each under the loss that it has: one sees what easy and hard look like.
-
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { corruptionOf } from '../../core/corruption.ts';
 import { groundTruth } from '../../state/groundTruth.ts';

@@ -1,5 +1,4 @@
 // Who catches the spoilt images: precision and recall of what each run leaves out, beside what chance would reach.
-
 import { Fragment, useState } from 'react';
 import { type CatchCounts, chanceOf, precisionOf, recallOf, sumCatches } from '../../core/catchRates.ts';
 import { corruptionKinds } from '../../core/corruption.ts';

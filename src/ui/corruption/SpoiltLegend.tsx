@@ -1,5 +1,4 @@
 // The legend entry of spoilt images, with how many there are before the epoch shown; nothing where none are.
-
 import { catchOf } from '../../state/catches.ts';
 import { t } from '../../texts/texts.ts';
 import { useRun } from '../pageContext.ts';

@@ -1,5 +1,4 @@
 // The three grips of the bracket: its ends and its whole, as sliders for pointer, touch and keys.
-
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { GroupRange } from '../../core/window.ts';
 import { t } from '../../texts/texts.ts';

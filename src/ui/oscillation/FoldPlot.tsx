@@ -1,5 +1,4 @@
 // Training loss by phase of the window: all periods laid over each other, the mean of each phase as a line.
-
 import { foldedBy } from '../../core/oscillation.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';

@@ -1,5 +1,4 @@
 // The spectrum of each run's training loss, with the period that the window should give it.
-
 import { useMemo } from 'react';
 import { amplitudeSpectrum } from '../../core/oscillation.ts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // The centroid of each group under the bars: filled in use, hollow left out, with its value where there is room.
-
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // How the charts over a run are drawn: over what, the loss linear or logarithmic, smoothed or not.
-
 import type { CurveX } from '../../state/viewStore.ts';
 import { t } from '../../texts/texts.ts';
 import { useView, useViewStore } from '../pageContext.ts';

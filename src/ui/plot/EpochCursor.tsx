@@ -1,5 +1,4 @@
 // The vertical line of the epoch shown: dragged with the pointer, moved with the arrow keys, live at the newest epoch.
-
 import type { KeyboardEvent } from 'react';
 import { t } from '../../texts/texts.ts';
 import { newestEpoch, useRun, useShownEpoch, useView, useViewStore } from '../pageContext.ts';

@@ -1,5 +1,4 @@
 // All charts over epochs, one under the other on the same columns, with the line of the epoch shown through them.
-
 import { type PointerEvent, useRef } from 'react';
 import { shownEpoch } from '../../state/viewStore.ts';
 import { t } from '../../texts/texts.ts';

@@ -1,5 +1,4 @@
 // The bars of the loss histogram, coloured by group: full in use, a quarter left out, hatched dropped at random.
-
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';

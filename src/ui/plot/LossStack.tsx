@@ -1,5 +1,4 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
-
 import { Fragment, useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';

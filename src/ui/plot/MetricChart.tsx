@@ -1,5 +1,4 @@
 // One number an epoch, a line an entrant in its method's colour: the shape that losses, accuracies and ratios share.
-
 import { type ReactNode, useMemo } from 'react';
 import { Area, Line } from 'recharts';
 import { useShallow } from 'zustand/react/shallow';

@@ -1,5 +1,4 @@
 // The exact values at the epoch that is looked at, one an entrant, for a chart's title line.
-
 import type { Run } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';

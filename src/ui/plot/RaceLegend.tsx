@@ -1,5 +1,4 @@
 // The entrants of a race by colour and name; a click brings a run into focus.
-
 import type { Run } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';

@@ -1,5 +1,4 @@
 // Left of the thumbnails: each row's group, and the window as the same bracket as above, turned.
-
 import type { SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';
 import { useGround, useView, useViewStore } from '../pageContext.ts';

@@ -1,6 +1,5 @@
 // The window over the loss axis: one bracket with rounded ends, always the same shape, that travels to its new place.
 // It can be grabbed: then the run goes on by itself, and another one with the window where the hand holds it.
-
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { SelectionReport } from '../../core/records.ts';
 import type { GroupRange } from '../../core/window.ts';

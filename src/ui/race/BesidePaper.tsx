@@ -2,12 +2,13 @@
 import { useMemo, useRef, useState } from 'react';
 import { CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { type PaperSeries, paperResults } from '../../core/paperResults.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { methodColour } from '../methodColours.ts';
 import { useEngine, useRuns } from '../pageContext.ts';
 import { useWidth } from '../plot/useSize.ts';
 import { useIsRecorded } from '../recorded/showContext.ts';
-import { count } from '../words/numbers.ts';
+import { count, plain } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
 import { PaperList } from './PaperList.tsx';
 import { accuracyDomain, ownPoints, type PaperScale, paperPoints } from './paperPoints.ts';
@@ -16,15 +17,8 @@ import { useEntrantNames, useMeasuredRuns } from './useRaceRuns.ts';
 
 type Shown = 'cifar10' | 'cifar100' | 'backbones';
 
-const sheets = [
-  { value: 'cifar10', label: 'CIFAR-10' },
-  { value: 'cifar100', label: 'CIFAR-100' },
-  { value: 'backbones', label: 'other backbones' },
-] as const;
-const scales = [
-  { value: 'accuracy', label: 'accuracy' },
-  { value: 'againstFull', label: 'against full training' },
-] as const;
+const sheets = ['cifar10', 'cifar100', 'backbones'] as const satisfies readonly Shown[];
+const scales = ['accuracy', 'againstFull'] as const satisfies readonly PaperScale[];
 
 function seriesOf(sheet: Shown): readonly PaperSeries[] {
   if (sheet === 'backbones') return paperResults.filter(({ table }) => table === 9);
@@ -80,20 +74,32 @@ export function BesidePaper() {
   const [from, to] = accuracyDomain(values);
   const differences = lead ? differencesFromPaper(lead, catalog) : [];
   const chartWidth = width >= 700 ? Math.round(width * 0.62) : width;
+  const words = t.paper;
   const opacityOf = (label: string) => (attended === null || attended === label ? 1 : 0.25);
 
   return (
-    <section className="race-panel" aria-label="Beside the paper" data-panel="paper">
+    <section className="race-panel" aria-label={words.title} data-panel="paper">
       <h2>
-        Beside the paper{' '}
+        {words.title}{' '}
         <span className="unit">
-          Zhou et al., CVPR 2025, {sheet === 'backbones' ? 'Table 9' : 'Table 2, ResNet-18'}; lines:
-          published, large marks: {recorded ? 'recorded runs' : 'your runs'}
+          {words.unit[recorded ? 'recorded' : 'yours'](
+            sheet === 'backbones' ? words.tables.nine : words.tables.two,
+          )}
         </span>
       </h2>
       <div className="panel-controls">
-        <Choices legend="Data" options={sheets} value={sheet} onChange={setChosen} />
-        <Choices legend="Shown as" options={scales} value={scale} onChange={setScale} />
+        <Choices
+          legend={words.data}
+          options={sheets.map((value) => ({ value, label: words.sheets[value] }))}
+          value={sheet}
+          onChange={setChosen}
+        />
+        <Choices
+          legend={words.shownAs}
+          options={scales.map((value) => ({ value, label: words.scales[value] }))}
+          value={scale}
+          onChange={setScale}
+        />
       </div>
       <div ref={box} className="paper">
         {width > 0 && (
@@ -113,7 +119,7 @@ export function BesidePaper() {
               tickLine={false}
               axisLine={{ stroke: 'var(--axis)' }}
               allowDuplicatedCategory={false}
-              label={{ value: 'pruned %', position: 'insideBottom', offset: 0, className: 'recharts-text' }}
+              label={{ value: words.pruned, position: 'insideBottom', offset: 0, className: 'recharts-text' }}
             />
             <YAxis
               type="number"
@@ -125,7 +131,7 @@ export function BesidePaper() {
               tickLine={false}
               axisLine={false}
               tickFormatter={(value: number) =>
-                scale === 'againstFull' && value > 0 ? `+${value}` : String(value)
+                scale === 'againstFull' && value > 0 ? `+${plain(value)}` : plain(value)
               }
             />
             {scale === 'againstFull' && <ReferenceLine y={0} stroke="var(--axis)" />}
@@ -187,13 +193,11 @@ export function BesidePaper() {
       </div>
       {lead && (
         <p className="paper-statement">
-          {comparable ? paperStatement(differences) : 'Your runs are on other data and are not drawn here.'}
+          {comparable ? paperStatement(differences) : words.otherData}
           {own.length > 0 &&
             own.some(({ epochs }) => epochs < lead.epochs) &&
-            ` The marks move until all ${count(lead.epochs)} epochs are trained.`}
-          {scale === 'againstFull' &&
-            !hasFull &&
-            ' Your runs need full training in the race to be placed here.'}
+            ` ${words.marksMove(count(lead.epochs))}`}
+          {scale === 'againstFull' && !hasFull && ` ${words.needsFull}`}
         </p>
       )}
     </section>

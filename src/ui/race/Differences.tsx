@@ -1,5 +1,6 @@
 // In which settings the runs of a race differ: those alone, a row a setting.
 import { configDifferences } from '../../state/configDifferences.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, useRuns } from '../pageContext.ts';
 import { settingName, settingText } from '../words/settings.ts';
 import { useEntrantNames } from './useRaceRuns.ts';
@@ -9,23 +10,23 @@ export function Differences() {
   const catalog = useEngine((engine) => engine.catalog);
   const names = useEntrantNames();
   if (!entrants || entrants.length < 2) return null;
+  const words = t.race.differences;
   // The method is what the columns are called.
   const differences = configDifferences(entrants, ['method']);
   if (differences.length === 0) {
     const methods = new Set(entrants.map(({ method }) => method)).size;
-    const what = methods > 1 ? 'in nothing but their method' : 'in no setting, only in who holds the window';
-    return <p className="help">The runs differ {what}.</p>;
+    return <p className="help">{methods > 1 ? words.onlyMethod : words.onlyWindow}</p>;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys
-    <section className="wide-table" tabIndex={0} aria-label="What differs between the runs">
+    <section className="wide-table" tabIndex={0} aria-label={words.title}>
       <table className="differences">
         <caption>
-          What differs between the runs <span className="unit">everything else is the same</span>
+          {words.title} <span className="unit">{words.unit}</span>
         </caption>
         <thead>
           <tr>
-            <th scope="col">setting</th>
+            <th scope="col">{words.setting}</th>
             {names.map((name) => (
               <th key={name} scope="col">
                 {name}

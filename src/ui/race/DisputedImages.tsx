@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { differingSamples } from '../../core/differingSamples.ts';
 import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { openLife } from '../biography/openLife.ts';
 import { useActions, useViewStore } from '../pageContext.ts';
 import { count, loss } from '../words/numbers.ts';
@@ -61,15 +62,12 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
   const names = useEntrantNames();
   const classes = useClassNames();
   const labels = useLabels();
+  const words = t.race.disputed;
   if (times.size === 0) {
-    return (
-      <p className="help">
-        {names[most.entrant]} has trained no image more often than {names[least.entrant]}.
-      </p>
-    );
+    return <p className="help">{words.none(names[most.entrant] ?? '', names[least.entrant] ?? '')}</p>;
   }
-  if (!images) return <p className="help strip-waiting">The images are on their way.</p>;
-  if (images.indices.length === 0) return <p className="help">The images themselves are not here.</p>;
+  if (!images) return <p className="help strip-waiting">{words.waiting}</p>;
+  if (images.indices.length === 0) return <p className="help">{words.notHere}</p>;
   return (
     <ul className="strip">
       {images.indices.map((index, place) => {
@@ -77,16 +75,24 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
         const name = label === undefined ? '' : (classes[label] ?? String(label));
         const losses = [most, least]
           .map((run) => `${names[run.entrant]} ${loss(images.losses[run.id]?.[place], 2)}`)
-          .join(', ');
+          .join(t.numbers.between);
+        const [mostTimes, leastTimes] = times.get(index) ?? [];
         return (
           <li
             key={index}
-            title={`image no. ${count(index + 1)}, ${name}; trained in ${times.get(index)?.join(' and ')} of ${count(epochs)} epochs; newest loss: ${losses}`}
+            title={words.image(
+              count(index + 1),
+              name,
+              count(mostTimes),
+              count(leastTimes),
+              count(epochs),
+              losses,
+            )}
           >
             <button
               type="button"
               className="picture-button"
-              aria-label={`Life of image no. ${count(index + 1)}, ${name}`}
+              aria-label={words.life(count(index + 1), name)}
               onClick={() => openLife(view, index)}
             >
               <Image pixels={images.pixels} place={place} />
@@ -121,11 +127,12 @@ export function DisputedImages({ runs }: { readonly runs: readonly Run[] }) {
       ))}
     </select>
   );
+  const words = t.race.disputed;
   return (
     <div className="disputed">
       <div className="panel-controls">
-        <b>Images that</b> {select(most, runs, setMost, 'The run that trains them most')} trains most and{' '}
-        {select(least, others, setLeast, 'The run that trains them least')} least{' '}
+        <b>{words.before}</b> {select(most, runs, setMost, words.most)} {words.between}{' '}
+        {select(least, others, setLeast, words.least)} {words.after}{' '}
         <button
           type="button"
           className="quiet"
@@ -134,11 +141,9 @@ export function DisputedImages({ runs }: { readonly runs: readonly Run[] }) {
             setLeast(most.id);
           }}
         >
-          The other way round
+          {words.turn}
         </button>
-        <span className="unit">
-          under each image: epochs that trained it, one : the other, when it was picked
-        </span>
+        <span className="unit">{words.unit}</span>
       </div>
       <Strip most={most} least={least} />
     </div>

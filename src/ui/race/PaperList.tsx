@@ -1,7 +1,8 @@
 // The legend of the chart beside the paper, with every number in it: a table for those who do not see the chart.
 import type { PaperSeries } from '../../core/paperResults.ts';
+import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';
-import { nothing } from '../words/numbers.ts';
+import { fixed, nothing, plain } from '../words/numbers.ts';
 import type { OwnPoint, PaperScale, paperPoints } from './paperPoints.ts';
 
 interface Props {
@@ -11,16 +12,20 @@ interface Props {
     readonly points: ReturnType<typeof paperPoints>;
   }[];
   readonly own: readonly (OwnPoint & { readonly name: string; readonly colour: string })[];
-  /** 'yours', or 'recorded'. */
-  readonly whose: string;
+  readonly whose: 'yours' | 'recorded';
   readonly scale: PaperScale;
   readonly onAttend: (label: string | null) => void;
+}
+
+/** A name or a note of the tables in the language of the page; as it is where that is not known. */
+function shown(english: string, known: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(known, english) ? known[english]! : english;
 }
 
 const tableColumns = [30, 50, 70] as const;
 
 function written(value: number, scale: PaperScale): string {
-  const text = value.toFixed(1);
+  const text = fixed(value, 1);
   return scale === 'againstFull' && value > 0 ? `+${text}` : text;
 }
 
@@ -29,7 +34,9 @@ function valuesOf(one: PaperSeries, points: ReturnType<typeof paperPoints>, scal
   const pruned = points.filter((point) => point.pruned > 0);
   if (pruned.length === 0) return points.map(({ value }) => written(value, scale)).join('');
   if (one.table === 9)
-    return pruned.map((point) => `${written(point.value, scale)} at ${point.pruned} %`).join(', ');
+    return pruned
+      .map((point) => t.paper.list.at(written(point.value, scale), plain(point.pruned)))
+      .join(t.numbers.between);
   const at = (share: number) => pruned.find((point) => point.pruned === share);
   return tableColumns.map((share) => (at(share) ? written(at(share)!.value, scale) : nothing)).join(' / ');
 }
@@ -40,25 +47,26 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
       {own.map((point) => (
         <li key={point.entrant} className="own">
           <i className="dot dot-circle" style={{ background: point.colour }} />
-          <b>
-            {point.name}, {whose}
-          </b>
+          <b>{t.paper.list[whose](point.name)}</b>
           <span>
-            {written(point.value, scale)}
-            {point.deviation !== null && ` \u00b1 ${point.deviation.toFixed(1)}`} at {point.pruned.toFixed(1)}{' '}
-            %
+            {t.paper.list.at(
+              point.deviation === null
+                ? written(point.value, scale)
+                : `${written(point.value, scale)} \u00b1 ${fixed(point.deviation, 1)}`,
+              fixed(point.pruned, 1),
+            )}
           </span>
         </li>
       ))}
       {lines.some(({ one }) => one.table === 2) && (
         <li className="paper-head">
-          <span>at {tableColumns.join(' / ')} % pruned</span>
+          <span>{t.paper.list.head(tableColumns.join(' / '))}</span>
         </li>
       )}
       {lines.map(({ one, dash, points }) => (
         <li
           key={one.label}
-          title={one.note}
+          title={one.note === undefined ? undefined : shown(one.note, t.paper.notes)}
           onPointerEnter={() => onAttend(one.label)}
           onPointerLeave={() => onAttend(null)}
         >
@@ -73,8 +81,8 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
               strokeDasharray={dash}
             />
           </svg>
-          {one.label}
-          <span>{points.length > 0 ? valuesOf(one, points, scale) : 'nothing to compare with'}</span>
+          {shown(one.label, t.paper.series)}
+          <span>{points.length > 0 ? valuesOf(one, points, scale) : t.paper.list.nothing}</span>
         </li>
       ))}
     </ul>

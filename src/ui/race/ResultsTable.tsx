@@ -1,11 +1,11 @@
 // The results of all runs of a race, per seed and as mean with deviation; sortable by every column, copied as text.
 import { Fragment, useMemo, useState } from 'react';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Term } from '../terms/Term.tsx';
 import type { TermId } from '../texts/glossary.ts';
-import { say } from '../texts/lessons.ts';
 import { count } from '../words/numbers.ts';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';
@@ -38,7 +38,7 @@ function Head({ by, sorting, onSort, title, term, children }: HeadProps) {
         <>
           <Term id={term}>
             <span aria-hidden="true">?</span>
-            <span className="only-heard">{say('whatIs', { name: children })}</span>
+            <span className="only-heard">{t.race.results.whatIs(children)}</span>
           </Term>{' '}
         </>
       )}
@@ -72,48 +72,54 @@ export function ResultsTable() {
   const { focus } = useActions();
   const [sorting, setSorting] = useState<Sorting>({ by: 'entrant', direction: 'ascending' });
   const rows = useMemo(() => sortRows(entrantRows(runs), sorting), [runs, sorting]);
+  const words = t.race.results;
   const nameOf = (row: EntrantRow) => names[row.entrant] ?? '';
   const best = resultColumns.map((column) => bestOf(rows, column));
   const hasFull = runs.some((run) => run.config.method === 'full');
   const epochs = race?.entrants[0]?.epochs ?? 0;
 
   return (
-    <section className="race-panel" aria-label="Results of all runs" data-panel="results">
+    <section className="race-panel" aria-label={words.name} data-panel="results">
       <h2>
-        Results{' '}
+        {words.title}{' '}
         <span className="unit">
           {rows.some((row) => row.seeds.length > 1) ? (
             <>
-              mean {'\u00b1'} <Term id="deviation">standard deviation</Term> over the seeds that are furthest,
-              each seed below
+              {words.meanBefore} <Term id="deviation">{words.deviation}</Term> {words.meanAfter}
             </>
           ) : (
-            'of every run of this race'
+            words.ofEvery
           )}
         </span>
         {rows.length > 0 && (
           <span className="panel-actions">
-            <CopyButton text={() => resultsCsv(rows, nameOf)}>Copy as CSV</CopyButton>
-            <CopyButton text={() => resultsMarkdown(rows, nameOf)}>as Markdown</CopyButton>
+            <CopyButton text={() => resultsCsv(rows, nameOf)}>{words.copyCsv}</CopyButton>
+            <CopyButton text={() => resultsMarkdown(rows, nameOf)}>{words.copyMarkdown}</CopyButton>
           </span>
         )}
       </h2>
       {rows.length === 0 ? (
-        <p className="help">Here: accuracy, time and what was saved of every run, once an epoch is tested.</p>
+        <p className="help">{words.empty}</p>
       ) : (
         <div className="wide-table">
           <table className="results">
             <thead>
               <tr>
-                <Head by="entrant" title="In the order of the race" {...{ sorting, onSort: setSorting }}>
-                  run
+                <Head by="entrant" title={words.runHelp} {...{ sorting, onSort: setSorting }}>
+                  {words.run}
                 </Head>
-                <Head by="seed" title="Seed of the run" {...{ sorting, onSort: setSorting }}>
-                  seed
+                <Head by="seed" title={words.seedHelp} {...{ sorting, onSort: setSorting }}>
+                  {words.seed}
                 </Head>
-                {resultColumns.map(({ key, label, help, term }) => (
-                  <Head key={key} by={key} title={help} term={term} {...{ sorting, onSort: setSorting }}>
-                    {label}
+                {resultColumns.map(({ key, term }) => (
+                  <Head
+                    key={key}
+                    by={key}
+                    title={words.columns[key].help}
+                    term={term}
+                    {...{ sorting, onSort: setSorting }}
+                  >
+                    {words.columns[key].label}
                   </Head>
                 ))}
               </tr>
@@ -130,21 +136,20 @@ export function ResultsTable() {
                         <button
                           type="button"
                           className="quiet to-run"
-                          title="Show this run above"
+                          title={words.showRun}
                           onClick={() => focus(row.seeds.at(-1)!.run.id)}
                         >
                           <i className="swatch-block" style={{ background: colour }} />
                           {nameOf(row)}
                         </button>
                         {done < epochs && (
-                          <span className="unit">
-                            {' '}
-                            {count(done)} of {count(epochs)} epochs
-                          </span>
+                          <span className="unit"> {words.epochsDone(count(done), count(epochs))}</span>
                         )}
                       </th>
                       <td>
-                        {several ? `mean of ${row.spread.lastAccuracy.count}` : row.seeds[0]!.run.config.seed}
+                        {several
+                          ? words.meanOf(String(row.spread.lastAccuracy.count))
+                          : row.seeds[0]!.run.config.seed}
                       </td>
                       {resultColumns.map((column, i) => (
                         <td key={column.key} className={best[i]!.has(row.entrant) ? 'best' : undefined}>
@@ -156,7 +161,7 @@ export function ResultsTable() {
                       row.seeds.map((seed) => (
                         <tr key={seed.run.id} className="seed">
                           <th scope="row">
-                            <span className="only-heard">{nameOf(row)}, seed</span>
+                            <span className="only-heard">{words.seedOf(nameOf(row))}</span>
                           </th>
                           <td>{seed.run.config.seed}</td>
                           {resultColumns.map((column) => (
@@ -171,9 +176,7 @@ export function ResultsTable() {
           </table>
         </div>
       )}
-      {rows.length > 1 && !hasFull && (
-        <p className="help">Time saved needs a run of full training in the race to be measured against.</p>
-      )}
+      {rows.length > 1 && !hasFull && <p className="help">{words.timeNeedsFull}</p>}
       <Differences />
     </section>
   );

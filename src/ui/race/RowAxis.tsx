@@ -1,5 +1,6 @@
 // The vertical axis of the selection maps: classes where they begin, or which end is which.
 import { useMemo } from 'react';
+import { t } from '../../texts/texts.ts';
 import { labelsThatFit } from '../plot/spread.ts';
 import { classMiddles } from './rowMarks.ts';
 import { useClassNames, useLabels } from './useRaceRuns.ts';
@@ -9,20 +10,21 @@ export function RowAxis({ shown, height }: { readonly shown: ShownOrder; readonl
   const labels = useLabels();
   const classes = useClassNames();
   const marks = useMemo(() => {
+    const { ends } = t.race.maps;
     if (shown.by === 'loss')
       return [
-        { name: 'easy', at: 0 },
-        { name: 'hard', at: 1 },
+        { name: ends.easy, at: 0 },
+        { name: ends.hard, at: 1 },
       ];
     if (shown.by === 'frequency')
       return [
-        { name: 'seldom', at: 0 },
-        { name: 'often', at: 1 },
+        { name: ends.seldom, at: 0 },
+        { name: ends.often, at: 1 },
       ];
     if (shown.by === null || !labels)
       return [
-        { name: 'first', at: 0 },
-        { name: 'last', at: 1 },
+        { name: ends.first, at: 0 },
+        { name: ends.last, at: 1 },
       ];
     return classMiddles(shown.order, labels, classes.length).flatMap((at, label) =>
       at === null ? [] : [{ name: classes[label] ?? String(label), at }],

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Run } from '../../state/run.ts';
 import { shownEpoch } from '../../state/viewStore.ts';
+import { t } from '../../texts/texts.ts';
 import { newestEpoch, useGround, useView, useViewStore } from '../pageContext.ts';
 import { epochTicks } from '../plot/ticks.ts';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -119,7 +120,7 @@ export function SelectionMap({ run, name, shown, colour, width, height, row, onR
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk through epochs and samples
         tabIndex={0}
-        aria-label={`Which samples ${name} trains in which epoch; arrow keys read it`}
+        aria-label={t.race.maps.map(name)}
         onPointerMove={follow}
         onPointerDown={(event) => {
           if (event.button === 0) follow(event);
@@ -157,7 +158,7 @@ function EpochMarks({ run }: { readonly run: Run }) {
         <div
           className="map-anneal"
           style={{ left: `${(run.annealFrom / epochs) * 100}%` }}
-          title={`annealing from epoch ${epochNumber(run.annealFrom)}`}
+          title={t.race.maps.annealing(String(epochNumber(run.annealFrom)))}
         />
       )}
       {pinned && shown !== null && (

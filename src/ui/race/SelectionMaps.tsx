@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import type { SampleOrderName } from '../../core/sampleOrder.ts';
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useAttendedEpoch, useRuns } from '../pageContext.ts';
 import { plotLeft, plotRight } from '../plot/plotFrame.ts';
@@ -16,15 +17,8 @@ import { SelectionMap } from './SelectionMap.tsx';
 import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRaceRuns.ts';
 import { type ShownOrder, useSampleOrder } from './useSampleOrder.ts';
 
-const orders: readonly { readonly value: SampleOrderName; readonly label: string }[] = [
-  { value: 'loss', label: 'loss' },
-  { value: 'label', label: 'class' },
-  { value: 'frequency', label: 'how often trained' },
-];
-const layouts = [
-  { value: 'beside', label: 'side by side' },
-  { value: 'axis', label: 'on the epoch axis' },
-] as const;
+const orders: readonly SampleOrderName[] = ['loss', 'label', 'frequency'];
+const layouts = ['beside', 'axis'] as const;
 const gap = 12;
 
 interface ReadoutProps {
@@ -43,16 +37,18 @@ function Readout({ shown, runs, row, rows }: ReadoutProps) {
   const { from, to, samples, topClass } = samplesOfRow(shown.order, labels, Math.floor(row * rows), rows);
   if (epoch === null || samples.length === 0) return null;
   const alone = to - from === 1;
+  const words = t.race.maps.readout;
+  const number = String(epochNumber(epoch));
   const place = alone
-    ? `place ${count(from + 1)}, image no. ${count((samples[0] ?? 0) + 1)}`
-    : `places ${count(from + 1)} to ${count(to)}`;
-  const most = topClass && (alone || topClass.share === 1 ? '' : ` (${percent(topClass.share, 0)})`);
+    ? words.one(number, count(from + 1), count((samples[0] ?? 0) + 1))
+    : words.several(number, count(from + 1), count(to));
+  const name = topClass && (classes[topClass.label] ?? String(topClass.label));
+  const most =
+    name && (alone || topClass.share === 1 ? name : words.mostly(name, percent(topClass.share, 0)));
   return (
     <p className="map-readout">
-      Epoch {epochNumber(epoch)}, {place}
-      {topClass &&
-        `, ${alone || topClass.share === 1 ? '' : 'mostly '}${classes[topClass.label] ?? topClass.label}${most}`}
-      :{' '}
+      {place}
+      {most && `, ${most}`}:{' '}
       {runs.map((run, i) => (
         <span key={run.id}>
           {i > 0 && ', '}
@@ -60,30 +56,23 @@ function Readout({ shown, runs, row, rows }: ReadoutProps) {
           <b>
             {alone
               ? trainedShare(samples, run.choices.at(epoch))
-                ? 'trained'
-                : 'not trained'
+                ? words.trained
+                : words.notTrained
               : percent(trainedShare(samples, run.choices.at(epoch)), 0)}
           </b>
         </span>
       ))}
-      {!alone && ' trained'}
+      {!alone && ` ${words.trained}`}
     </p>
   );
 }
 
 /** In which order the samples lie, and since when. */
-function OrderNote({ shown, source }: { readonly shown: ShownOrder; readonly source: string }) {
-  if (shown.by === null) return <>in the order of the data set until it can be sorted</>;
-  if (shown.by === 'label') return <>classes from top to bottom, the easiest of each on top</>;
-  return shown.by === 'loss' ? (
-    <>
-      easy on top, hard at the bottom, by the losses of {source} before epoch {count(shown.epochs)}
-    </>
-  ) : (
-    <>
-      seldom trained on top, by {source} up to epoch {count(shown.epochs)}
-    </>
-  );
+function orderNote(shown: ShownOrder, source: string): string {
+  const { order } = t.race.maps;
+  if (shown.by === null) return order.unsorted;
+  if (shown.by === 'label') return order.label;
+  return order[shown.by](source, count(shown.epochs));
 }
 
 export function SelectionMaps() {
@@ -108,24 +97,26 @@ export function SelectionMaps() {
   const height = Math.round((onAxis && runs.length > 1 ? 120 : 230) * stretch);
   const rows = Math.min(shown?.order.length ?? 1, Math.round(height * (window.devicePixelRatio || 1)));
 
+  const words = t.race.maps;
   return (
-    <section className="race-panel" aria-label="Selection map" data-panel="selectionMap">
+    <section className="race-panel" aria-label={words.title} data-panel="selectionMap">
       <h2>
-        <Term id="selectionMap">Selection map</Term>{' '}
+        <Term id="selectionMap">{words.title}</Term>{' '}
         <span className="unit">
-          epochs across, all training images down; full colour: trained, pale: not trained
-          {shown && source && (
-            <>
-              ; <OrderNote shown={shown} source={names[source.entrant] ?? ''} />
-            </>
-          )}
+          {words.unit}
+          {shown && source && `; ${orderNote(shown, names[source.entrant] ?? '')}`}
         </span>
       </h2>
       <div className="panel-controls">
-        <Choices legend="Sorted by" options={orders} value={by} onChange={setBy} />
+        <Choices
+          legend={words.sortedBy}
+          options={orders.map((value) => ({ value, label: words.orders[value] }))}
+          value={by}
+          onChange={setBy}
+        />
         {told.length > 1 && by !== 'label' && source && (
           <label>
-            of{' '}
+            {words.of}{' '}
             <select value={source.id} onChange={(event) => setSourceId(event.target.value)}>
               {told.map((run) => (
                 <option key={run.id} value={run.id}>
@@ -136,7 +127,12 @@ export function SelectionMaps() {
           </label>
         )}
         {runs.length > 1 && width >= 520 && (
-          <Choices legend="Laid out" options={layouts} value={layout} onChange={setLayout} />
+          <Choices
+            legend={words.laidOut}
+            options={layouts.map((value) => ({ value, label: words.layouts[value] }))}
+            value={layout}
+            onChange={setLayout}
+          />
         )}
       </div>
       <div ref={box} className={`maps ${onAxis ? 'maps-stacked' : 'maps-beside'}`}>
@@ -155,17 +151,14 @@ export function SelectionMaps() {
           ))
         ) : (
           <div className="not-yet" style={{ height }}>
-            Here: a column an epoch, a row for every few images, from the first choice on. What a method
-            trains again and again, and what it never looks at, becomes a pattern.
+            {words.empty}
           </div>
         )}
       </div>
       {shown && row !== null ? (
         <Readout shown={shown} runs={told} row={row} rows={rows} />
       ) : (
-        <p className="map-readout quiet">
-          {shown ? 'Point at the map: which images, of which class, how many are trained.' : '\u00a0'}
-        </p>
+        <p className="map-readout quiet">{shown ? words.point : '\u00a0'}</p>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 // Shares by row, a mark a run: where the marks of a row lie apart, the methods treat these samples differently.
+import { t } from '../../texts/texts.ts';
 import { percent } from '../words/numbers.ts';
 import type { Share } from './skipShares.ts';
 
@@ -55,7 +56,7 @@ export function ShareDots({ title, unit, names, rows, series }: Props) {
                       key={id}
                       className={shapeOf(place)}
                       style={{ left: `${share * 100}%`, background: colour }}
-                      title={`${names[row] ?? row + 1}: ${name} trained ${percent(share)}`}
+                      title={t.race.skips.trained(names[row] ?? String(row + 1), name, percent(share))}
                     />
                   );
                 })}

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { quantileCount } from '../../core/quantiles.ts';
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useRuns } from '../pageContext.ts';
 import { count } from '../words/numbers.ts';
@@ -13,10 +14,11 @@ import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRac
 /** More rows than this are more than one can read; then the classes that differ most are shown. */
 const mostRows = 20;
 
-const quantileNames = Array.from({ length: quantileCount }, (_, i) => {
-  if (i === 0) return 'easiest 10 %';
-  return i === quantileCount - 1 ? 'hardest 10 %' : `${i * 10} to ${i * 10 + 10} %`;
-});
+function quantileName(i: number): string {
+  const { easiest, hardest, between } = t.race.skips;
+  if (i === 0) return easiest;
+  return i === quantileCount - 1 ? hardest : between(String(i * 10), String(i * 10 + 10));
+}
 
 /** Samples there in each epoch that the run has chosen for. */
 function presentsOf({ reports, choices }: Run): number[] {
@@ -53,17 +55,15 @@ export function Skips() {
     byClass.map(({ shares }) => shares),
     mostRows,
   );
-  const quantileRows = quantileNames.map((_, row) => row);
+  const quantileRows = Array.from({ length: quantileCount }, (_, row) => row);
+  const words = t.race.skips;
   const epochs = Math.max(0, ...told.map((run) => run.choices.epochCount));
 
   return (
-    <section className="race-panel" aria-label="What each run trains and skips" data-panel="skips">
+    <section className="race-panel" aria-label={words.name} data-panel="skips">
       <h2>
-        What each one trains, and skips{' '}
-        <span className="unit">
-          share of all presentations that were trained
-          {epochs > 0 && `, over ${count(epochs)} ${epochs === 1 ? 'epoch' : 'epochs'}`}
-        </span>
+        {words.title}{' '}
+        <span className="unit">{epochs > 0 ? words.unitOver(count(epochs), epochs) : words.unit}</span>
         <span className="panel-actions legend">
           {series.map(({ id, name, colour }, place) => (
             <span key={id}>
@@ -73,22 +73,22 @@ export function Skips() {
         </span>
       </h2>
       {told.length === 0 ? (
-        <p className="help">Here: how much of each class, and of easy and hard images, each run trains.</p>
+        <p className="help">{words.empty}</p>
       ) : (
         <div className="skip-columns">
           <ShareDots
-            title="By loss"
-            unit="a tenth of the images each, by the loss that they had when the epoch was chosen"
-            names={quantileNames}
+            title={words.byLoss}
+            unit={words.byLossUnit}
+            names={quantileRows.map(quantileName)}
             rows={quantileRows}
             series={dotsOf('byLoss')}
           />
           <ShareDots
-            title="By class"
+            title={words.byClass}
             unit={
               classes.length > mostRows
-                ? `the ${mostRows} of ${count(classes.length)} in which the runs differ most`
-                : 'label of the image'
+                ? words.byClassWidest(String(mostRows), count(classes.length))
+                : words.byClassUnit
             }
             names={classes}
             rows={classRows}

@@ -3,6 +3,7 @@ import { corruptedShare } from '../../core/corruption.ts';
 import { paperRecipe } from '../../core/paperResults.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { count, percent, significant } from '../words/numbers.ts';
 
 export interface PaperDifference {
@@ -22,7 +23,7 @@ function same({ paper, own }: PaperDifference): boolean {
   return /^[\d.,]+$/.test(paper) ? own === paper : plainly(own).startsWith(plainly(paper));
 }
 
-const yesNo = (on: boolean) => (on ? 'flip and crop' : 'none');
+const augmentWords = (on: boolean) => (on ? t.paper.augment.on : t.paper.augment.off);
 
 /**
  * @param config one's own run
@@ -33,40 +34,41 @@ export function differencesFromPaper(
   catalog: Catalog | null,
   model: string = paperRecipe.model,
 ): PaperDifference[] {
+  const names = t.paper.settings;
   const optimizer = String(settingOf(config, 'optimizer') ?? 'sgd');
   const rows: readonly PaperDifference[] = [
-    { name: 'model', paper: model, own: labelOf(catalog?.models, config.model) },
-    { name: 'epochs', paper: count(paperRecipe.epochs), own: count(config.epochs) },
-    { name: 'training images', paper: count(paperRecipe.trainCount), own: count(config.trainCount) },
-    { name: 'test images', paper: count(paperRecipe.testCount), own: count(config.testCount) },
-    { name: 'optimiser', paper: paperRecipe.optimizer, own: optimizer.toUpperCase() },
+    { name: names.model, paper: model, own: labelOf(catalog?.models, config.model) },
+    { name: names.epochs, paper: count(paperRecipe.epochs), own: count(config.epochs) },
+    { name: names.trainCount, paper: count(paperRecipe.trainCount), own: count(config.trainCount) },
+    { name: names.testCount, paper: count(paperRecipe.testCount), own: count(config.testCount) },
+    { name: names.optimizer, paper: paperRecipe.optimizer, own: optimizer.toUpperCase() },
     {
-      name: 'highest learning rate',
+      name: names.learningRate,
       paper: significant(paperRecipe.learningRate),
       own: significant(config.learningRate),
     },
-    { name: 'schedule', paper: paperRecipe.schedule, own: labelOf(catalog?.schedules, config.schedule) },
-    { name: 'batch size', paper: count(paperRecipe.batchSize), own: count(config.batchSize) },
-    { name: 'momentum', paper: significant(paperRecipe.momentum), own: significant(config.momentum) },
+    { name: names.schedule, paper: paperRecipe.schedule, own: labelOf(catalog?.schedules, config.schedule) },
+    { name: names.batchSize, paper: count(paperRecipe.batchSize), own: count(config.batchSize) },
+    { name: names.momentum, paper: significant(paperRecipe.momentum), own: significant(config.momentum) },
     {
-      name: 'weight decay',
+      name: names.weightDecay,
       paper: significant(paperRecipe.weightDecay),
       own: significant(config.weightDecay),
     },
     {
-      name: 'label smoothing',
+      name: names.labelSmoothing,
       paper: significant(paperRecipe.labelSmoothing),
       own: significant(config.labelSmoothing),
     },
-    { name: 'spoilt training images', paper: percent(0), own: percent(corruptedShare(config)) },
-    { name: 'augmentation', paper: yesNo(paperRecipe.augment), own: yesNo(config.augment) },
+    { name: names.spoilt, paper: percent(0), own: percent(corruptedShare(config)) },
+    { name: names.augment, paper: augmentWords(paperRecipe.augment), own: augmentWords(config.augment) },
   ];
   return rows.filter((row) => !same(row));
 }
 
 /** One sentence: 'Not the paper's experiment: model CNN instead of ResNet-18, 20 instead of 200 epochs, ...'. */
 export function paperStatement(differences: readonly PaperDifference[]): string {
-  if (differences.length === 0) return 'The same model, epochs and recipe as in the paper.';
-  const parts = differences.map(({ name, paper, own }) => `${name} ${own} instead of ${paper}`);
-  return `Not the paper\u2019s experiment: ${parts.join(', ')}. Compare the shapes of the curves, not their heights.`;
+  if (differences.length === 0) return t.paper.same;
+  const parts = differences.map(({ name, paper, own }) => t.paper.difference(name, own, paper));
+  return t.paper.differs(parts.join(t.numbers.between));
 }

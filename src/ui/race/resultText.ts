@@ -1,70 +1,63 @@
 // The results table as text for papers and spreadsheets: exact numbers in CSV, rounded ones in Markdown.
+import { t } from '../../texts/texts.ts';
 import type { TermId } from '../texts/glossary.ts';
 import { count, nothing, percent, seconds } from '../words/numbers.ts';
 import type { EntrantRow, ResultKey, SeedRow } from './resultRows.ts';
 
 export interface ResultColumn {
   readonly key: ResultKey;
-  readonly label: string;
-  /** What the column means, for a tooltip. */
-  readonly help: string;
   /** What explains the column. */
   readonly term?: TermId;
-  readonly format: (value: number) => string;
+  /** In the language of the page; Markdown asks for the form that papers use. */
+  readonly format: (value: number, locale?: string) => string;
   /** Which way is good, so that the best can be marked; none where neither is. */
   readonly better?: 'higher' | 'lower';
 }
 
+const share = (value: number, locale?: string) => percent(value, 1, locale);
+
 export const resultColumns: readonly ResultColumn[] = [
   {
     key: 'lastAccuracy',
-    label: 'last accuracy',
     term: 'testAccuracy',
-    help: 'Test accuracy after the newest epoch',
-    format: percent,
+    format: share,
     better: 'higher',
   },
   {
     key: 'bestAccuracy',
-    label: 'best accuracy',
-    help: 'Highest test accuracy of any epoch',
-    format: percent,
+    format: share,
     better: 'higher',
   },
   {
     key: 'pruned',
-    label: 'pruned',
     term: 'savedRatio',
-    help: 'Share of the training work saved so far: 1 - images trained / images there',
-    format: percent,
+    format: share,
   },
-  { key: 'trained', label: 'images trained', help: 'Over all epochs so far', format: count },
+  { key: 'trained', format: count },
   {
     key: 'seconds',
-    label: 'time',
-    help: 'Selection, training and testing of this run alone, without pauses',
     format: seconds,
     better: 'lower',
   },
   {
     key: 'timeSaved',
-    label: 'time saved',
-    help: 'Against full training of as many epochs with the same seed',
-    format: percent,
+    format: share,
     better: 'higher',
   },
 ];
 
 /** The value of a cell; the mean and, where there are several seeds, the deviation. */
-export function cellText({ spread }: EntrantRow, { key, format }: ResultColumn): string {
+export function cellText({ spread }: EntrantRow, { key, format }: ResultColumn, locale?: string): string {
   const { mean, deviation } = spread[key];
   if (!Number.isFinite(mean)) return nothing;
-  return deviation === null ? format(mean) : `${format(mean)} \u00b1 ${format(deviation)}`;
+  return deviation === null
+    ? format(mean, locale)
+    : `${format(mean, locale)} \u00b1 ${format(deviation, locale)}`;
 }
 
-export function seedText({ result }: SeedRow, { key, format }: ResultColumn): string {
+export function seedText({ result }: SeedRow, { key, format }: ResultColumn, locale?: string): string {
   const value = result[key];
-  return value === null ? nothing : format(value);
+  return value === null ? nothing : format(value, locale);
 }
 
 type NameOf = (row: EntrantRow) => string;
@@ -97,22 +90,32 @@ export function resultsCsv(rows: readonly EntrantRow[], nameOf: NameOf): string 
   return `${[line(['run', 'seed', 'epochs', ...resultColumns.map(({ key }) => key)]), ...lines].join('\n')}\n`;
 }
 
+/** Numbers that leave the page have a point, whatever it speaks. */
+const paperLocale = 'en-US';
+
 /** A table as GitHub and most editors read it; one line an entrant, and one a seed where it has several. */
 export function resultsMarkdown(rows: readonly EntrantRow[], nameOf: NameOf): string {
+  const words = t.race.results;
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const lines = rows.flatMap((row) => {
     const seedOf = ({ run }: SeedRow) => String(run.config.seed);
     const several = row.seeds.length > 1;
-    const seeds = several ? `mean of ${row.spread.lastAccuracy.count}` : row.seeds.map(seedOf).join('');
+    const seeds = several
+      ? words.meanOf(String(row.spread.lastAccuracy.count))
+      : row.seeds.map(seedOf).join('');
     return [
-      line([nameOf(row), seeds, ...resultColumns.map((column) => cellText(row, column))]),
+      line([nameOf(row), seeds, ...resultColumns.map((column) => cellText(row, column, paperLocale))]),
       ...(several ? row.seeds : []).map((seed) =>
-        line([nameOf(row), seedOf(seed), ...resultColumns.map((column) => seedText(seed, column))]),
+        line([
+          nameOf(row),
+          seedOf(seed),
+          ...resultColumns.map((column) => seedText(seed, column, paperLocale)),
+        ]),
       ),
     ];
   });
-  const head = line(['run', 'seed', ...resultColumns.map(({ label }) => label)]);
+  const head = line([words.run, words.seed, ...resultColumns.map(({ key }) => words.columns[key].label)]);
   const rule = line(['---', '---:', ...resultColumns.map(() => '---:')]);
   return `${[head, rule, ...lines].join('\n')}\n`;
 }
