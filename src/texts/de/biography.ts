@@ -4,7 +4,7 @@ export const biography: Texts['biography'] = {
   image: 'Bild',
   number: (number) => `Bild Nr. ${number}`,
   lossTitle: 'Verlust bei jeder Auswahl',
-  lossUnit: 'Nats',
+  lossUnit: 'Nat',
   chart: (epochs) => `Verlust des Bildes über ${epochs} Epochen`,
   key: { trained: 'trainiert', left: 'ausgelassen', dropped: 'zufällig weggelassen' },
   recordedGaps:

@@ -25,7 +25,7 @@ export const charts: Texts['charts'] = {
   },
   trainLoss: {
     title: 'Trainingsverlust',
-    unit: 'Nats, Mittel der trainierten Bilder; blass: innerhalb der Epoche',
+    unit: 'Nat, Mittel der trainierten Bilder; blass: innerhalb der Epoche',
   },
   trainAccuracy: {
     title: 'Trainingsgenauigkeit',

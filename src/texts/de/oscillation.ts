@@ -7,7 +7,7 @@ export const oscillation: Texts['oscillation'] = {
     'Noch hat kein Lauf ein Fenster mit mehr als einer Stellung: Es gibt ein Spektrum, aber keine Phase, nach der sich falten ließe.',
   fold: {
     title: 'Gefaltet nach der Phase des Fensters',
-    unit: 'Trainingsverlust ohne seinen Trend, Nats; Punkte: Epochen, Linie: ihr Mittel',
+    unit: 'Trainingsverlust ohne seinen Trend, Nat; Punkte: Epochen, Linie: ihr Mittel',
     name: (runs) => `Trainingsverlust von ${runs} Läufen nach der Phase des Fensters`,
     easyFirst: (period) =>
       `Stellung des Fensters: 1 bei den leichtesten Gruppen, ${period} bei den schwersten`,
@@ -18,7 +18,7 @@ export const oscillation: Texts['oscillation'] = {
   },
   spectrum: {
     title: 'Spektrum',
-    unit: 'Amplitude der Schwingung, Nats',
+    unit: 'Amplitude der Schwingung, Nat',
     name: (runs) => `Spektrum des Trainingsverlusts von ${runs} Läufen`,
     axis: 'Periode in Epochen',
     expected: (period) => `erwartet ${period}`,
@@ -39,7 +39,7 @@ export const oscillation: Texts['oscillation'] = {
       `Diese Läufe werden ${epochs} haben: Stellen Sie mehr Epochen ein, oder weniger Gruppen oder ein breiteres Fenster für eine kürzere Periode.`,
   },
   swing: {
-    peak: (period, amplitude) => `höchste Spitze bei ${period} Epochen, ${amplitude} Nats`,
+    peak: (period, amplitude) => `höchste Spitze bei ${period} Epochen, ${amplitude} Nat`,
     noPeak: 'keine Spitze',
     alone: (name, peak) => `${name}: ${peak}.`,
     more: (name, explained, chance, peak) =>

@@ -4,7 +4,6 @@ import { biography } from './biography.ts';
 import { categories } from './categories.ts';
 import { charts } from './charts.ts';
 import { chrome } from './chrome.ts';
-import { classNames } from './classNames.ts';
 import { corruption } from './corruption.ts';
 import { entrants } from './entrants.ts';
 import { explain } from './explain.ts';
@@ -23,7 +22,6 @@ export const english = {
   biography,
   categories,
   charts,
-  classNames,
   corruption,
   entrants,
   explain,

@@ -16,7 +16,6 @@ import {
 import { categoryLook, groupsOf } from '../plot/categoryLook.ts';
 import { Term } from '../terms/Term.tsx';
 import { categoryHead } from '../words/categoryNames.ts';
-import { classNamesOf } from '../words/classNames.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, loss, percent } from '../words/numbers.ts';
 
@@ -57,7 +56,7 @@ function ImageFacts() {
   const report = useRun((run) => reportOf(run, ref?.epoch ?? null));
   const dataId = useRun((run) => run?.config.data);
   const catalog = useEngine((engine) => engine.catalog);
-  const classes = classNamesOf(catalog?.data.find((entry) => entry.id === dataId)?.classes ?? []);
+  const classes = catalog?.data.find((entry) => entry.id === dataId)?.classes;
   const sample = ref ? gallery?.samples[ref.place] : undefined;
   if (!ref || !gallery || !report || !sample) return null;
   const category = report.categories[sample.category];
@@ -71,7 +70,7 @@ function ImageFacts() {
           <dt>
             <Term id="label">{words.label}</Term>
           </dt>
-          <dd>{classes[sample.label] ?? sample.label}</dd>
+          <dd>{classes?.[sample.label] ?? sample.label}</dd>
         </div>
         <div>
           <dt>

@@ -3,6 +3,7 @@ import type { PaperSeries } from '../../core/paperResults.ts';
 import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';
 import { fixed, nothing, plain } from '../words/numbers.ts';
+import { tableText } from './paperNames.ts';
 import type { OwnPoint, PaperScale, paperPoints } from './paperPoints.ts';
 
 interface Props {
@@ -15,11 +16,6 @@ interface Props {
   readonly whose: 'yours' | 'recorded';
   readonly scale: PaperScale;
   readonly onAttend: (label: string | null) => void;
-}
-
-/** A name or a note of the tables in the language of the page; as it is where that is not known. */
-function shown(english: string, known: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(known, english) ? known[english]! : english;
 }
 
 const tableColumns = [30, 50, 70] as const;
@@ -66,7 +62,7 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
       {lines.map(({ one, dash, points }) => (
         <li
           key={one.label}
-          title={one.note === undefined ? undefined : shown(one.note, t.paper.notes)}
+          title={one.note === undefined ? undefined : tableText(one.note, t.paper.notes)}
           onPointerEnter={() => onAttend(one.label)}
           onPointerLeave={() => onAttend(null)}
         >
@@ -81,7 +77,7 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
               strokeDasharray={dash}
             />
           </svg>
-          {shown(one.label, t.paper.series)}
+          {tableText(one.label, t.paper.series)}
           <span>{points.length > 0 ? valuesOf(one, points, scale) : t.paper.list.nothing}</span>
         </li>
       ))}

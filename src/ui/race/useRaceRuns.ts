@@ -6,7 +6,6 @@ import { allRuns, liveRuns } from '../../state/raceRuns.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import type { RunsState } from '../../state/runStore.ts';
 import { useEngine, usePage, useRuns } from '../pageContext.ts';
-import { classNamesOf } from '../words/classNames.ts';
 import { entrantNames, withForks } from '../words/entrantNames.ts';
 
 /**
@@ -48,12 +47,11 @@ export function useEntrantNames(): readonly string[] {
   return useMemo(() => withForks(entrantNames(entrants ?? [], catalog), forks), [entrants, catalog, forks]);
 }
 
-/** Names of the classes of the data set that the race is about, in the language of the page. */
+/** Names of the classes of the data set that the race is about. */
 export function useClassNames(): readonly string[] {
   const data = useRuns((state) => state.race?.entrants[0]?.data);
   const catalog = useEngine((engine) => engine.catalog);
-  const classes = catalog?.data.find((entry) => entry.id === data)?.classes;
-  return useMemo(() => (classes ? classNamesOf(classes) : none), [classes]);
+  return catalog?.data.find((entry) => entry.id === data)?.classes ?? none;
 }
 
 /** u8 [n] labels of the training images of the race's data set; null while they are not known. */

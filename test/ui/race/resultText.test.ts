@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { speak } from '../../../src/texts/texts.ts';
 import { entrantRows } from '../../../src/ui/race/resultRows.ts';
 import { resultColumns, resultsCsv, resultsMarkdown } from '../../../src/ui/race/resultText.ts';
 import { madeRun } from './someRuns.ts';
+
+afterEach(() => speak('en'));
 
 const rows = entrantRows([
   madeRun({ method: 'seta', entrant: 0, repeat: 0, accuracies: [0.5], selected: 60 }),
@@ -29,4 +32,13 @@ test('Markdown has as many cells in every line, pipes inside are escaped', () =>
   expect(lines[2]).toContain('mean of 2');
   expect(lines[2]).toContain('51.0 % \u00b1 1.4 %');
   expect(lines[5]).toContain('Full\\|all');
+});
+
+test('in German the Markdown names its columns in German and keeps the point of papers', async () => {
+  await speak('de');
+  const lines = resultsMarkdown(rows, name).split('\n');
+  expect(lines[0]).toContain('letzte Genauigkeit');
+  expect(lines[2]).toContain('51.0 % \u00b1 1.4 %');
+  expect(lines[2]).not.toMatch(/\d,\d/);
+  expect(resultsCsv(rows, name)).toContain('mean,1,0.51,');
 });
