@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 export const charts: Texts['charts'] = {
   clusterHistogram: {
     title: 'Verluste aller Bilder',
-    unit: 'leicht bis schwer, Anzahl logarithmisch',
+    unit: 'leicht bis schwer, log',
     lossAxis: 'Verlust',
   },
   samples: {
