@@ -40,6 +40,6 @@ export const charts: Texts['charts'] = {
   catchPrecision: {
     title: 'Ausgelassen und verfälscht',
     unit: 'Anteil an allen ausgelassenen: Präzision; dünn: zufällig ausgelassen',
-    noneOut: 'nichts ausgelassen',
+    noneOut: 'keine',
   },
 };

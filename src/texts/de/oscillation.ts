@@ -9,12 +9,10 @@ export const oscillation: Texts['oscillation'] = {
     title: 'Gefaltet nach der Phase des Fensters',
     unit: 'Trainingsverlust ohne seinen Trend, Nat; Punkte: Epochen, Linie: ihr Mittel',
     name: (runs) => `Trainingsverlust von ${runs} Läufen nach der Phase des Fensters`,
-    easyFirst: (period) =>
-      `Stellung des Fensters: 1 bei den leichtesten Gruppen, ${period} bei den schwersten`,
-    hardFirst: (period) =>
-      `Stellung des Fensters: 1 bei den schwersten Gruppen, ${period} bei den leichtesten`,
-    easyFirstTurning: 'Epoche innerhalb der Periode; 1 bei den leichtesten Gruppen',
-    hardFirstTurning: 'Epoche innerhalb der Periode; 1 bei den schwersten Gruppen',
+    easyFirst: (period) => `Fensterstellung: 1 am leichten Ende, ${period} am schweren`,
+    hardFirst: (period) => `Fensterstellung: 1 am schweren Ende, ${period} am leichten`,
+    easyFirstTurning: 'Epoche in der Periode des Fensters; 1 am leichten Ende',
+    hardFirstTurning: 'Epoche in der Periode des Fensters; 1 am schweren Ende',
   },
   spectrum: {
     title: 'Spektrum',

@@ -30,9 +30,9 @@ export const plot: Texts['plot'] = {
     live: (epoch) => `Epoche ${epoch}, live`,
     recorded: (epoch) => `Epoche ${epoch}, Aufnahme`,
     help: 'Ziehen, um zurückzublicken; die Pfeiltasten bewegen die Linie, Ende macht sie live',
-    toLast: 'Zur letzten Epoche',
-    toLive: 'Zurück zu live',
-    toNewest: 'Zurück zur neuesten',
+    toLast: 'Zum Ende',
+    toLive: 'Wieder live',
+    toNewest: 'Zur neuesten',
   },
   centroids: {
     row: 'Zentroid',
