@@ -9,6 +9,7 @@ export const categories: Texts['categories'] = {
     kept: 'behalten',
     annealing: 'Ausklang',
     'all samples': 'alle Bilder',
+    'first epoch: all samples': 'erste Epoche: alle Bilder',
     'annealing: all samples': 'Ausklang: alle Bilder',
     'dropped at random': 'zufällig weggelassen',
     'drawn at random': 'zufällig gezogen',

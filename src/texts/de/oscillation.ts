@@ -31,7 +31,7 @@ export const oscillation: Texts['oscillation'] = {
     periods: (period) => `zwei Perioden von ${period} und mindestens 8`,
     least: 'mindestens 8',
     head: (needed, why, there) =>
-      `Die Lupe braucht ${needed} Epochen zwischen der ersten und dem Ausklang (${why}); bisher sind es ${there}.`,
+      `Diese Ansicht braucht ${needed} Epochen zwischen der ersten und dem Ausklang (${why}); bisher sind es ${there}.`,
     tooFew: (epochs) => `Diese Läufe werden ${epochs} haben: Stellen Sie mehr Epochen ein.`,
     tooFewForPeriod: (epochs) =>
       `Diese Läufe werden ${epochs} haben: Stellen Sie mehr Epochen ein, oder weniger Gruppen oder ein breiteres Fenster für eine kürzere Periode.`,

@@ -12,6 +12,7 @@ export const categories = {
     kept: 'kept',
     annealing: 'annealing',
     'all samples': 'all samples',
+    'first epoch: all samples': 'first epoch: all samples',
     'annealing: all samples': 'annealing: all samples',
     'dropped at random': 'dropped at random',
     'drawn at random': 'drawn at random',
