@@ -3,6 +3,7 @@
 import { paperResults } from '../../core/paperResults.ts';
 import type { SelectionReport } from '../../core/records.ts';
 import { settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { groupsOf } from '../plot/categoryLook.ts';
 import { epochNumber, groupNumber } from '../words/epochNumber.ts';
 import { count, loss, nothing, percent } from '../words/numbers.ts';
@@ -21,7 +22,7 @@ type NameOf = (method: string) => string;
 
 function list(parts: readonly string[]): string | null {
   if (parts.length < 2) return parts[0] ?? null;
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return t.lessonWords.and(parts.slice(0, -1).join(', '), parts.at(-1)!);
 }
 
 function countsOf(report: SelectionReport | null): readonly number[] {
@@ -123,7 +124,7 @@ const facts = {
     ),
   selectedAll: ({ runs }) => {
     const trained = runs.map(({ records }) => records.reduce((sum, { selected }) => sum + selected, 0));
-    return trained.length > 1 ? `${count(trained[0])} against ${count(trained.at(-1))}` : null;
+    return trained.length > 1 ? t.lessonWords.against(count(trained[0]), count(trained.at(-1))) : null;
   },
 } satisfies Record<string, (snapshot: Snapshot, nameOf: NameOf) => Told>;
 

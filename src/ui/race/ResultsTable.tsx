@@ -1,11 +1,11 @@
 // The results of all runs of a race, per seed and as mean with deviation; sortable by every column, copied as text.
 import { Fragment, useMemo, useState } from 'react';
+import type { TermId } from '../../texts/glossary.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Term } from '../terms/Term.tsx';
-import type { TermId } from '../texts/glossary.ts';
-import { say } from '../texts/lessons.ts';
 import { count } from '../words/numbers.ts';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';
@@ -38,7 +38,7 @@ function Head({ by, sorting, onSort, title, term, children }: HeadProps) {
         <>
           <Term id={term}>
             <span aria-hidden="true">?</span>
-            <span className="only-heard">{say('whatIs', { name: children })}</span>
+            <span className="only-heard">{t.lessonWords.whatIs(children)}</span>
           </Term>{' '}
         </>
       )}

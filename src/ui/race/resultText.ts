@@ -1,5 +1,5 @@
 // The results table as text for papers and spreadsheets: exact numbers in CSV, rounded ones in Markdown.
-import type { TermId } from '../texts/glossary.ts';
+import type { TermId } from '../../texts/glossary.ts';
 import { count, nothing, percent, seconds } from '../words/numbers.ts';
 import type { EntrantRow, ResultKey, SeedRow } from './resultRows.ts';
 
