@@ -3,6 +3,7 @@ import { paperAblation, paperResults } from '../../core/paperResults.ts';
 import { t } from '../../texts/texts.ts';
 import { useEngine } from '../pageContext.ts';
 import { count, percent, significant } from '../words/numbers.ts';
+import { oneDecimal, points } from './decimals.ts';
 import type { TableId } from './lesson.ts';
 import { type ReferenceRow, referenceRows } from './referenceRows.ts';
 
@@ -34,7 +35,7 @@ function referenceTable(images: number, nameOf: NameOf): Rows {
     columns: [words.method, words.accuracy, words.saved],
     rows: rows.map((row) => [
       nameOfRow(row, nameOf),
-      `${percent(row.accuracy)} \u00b1 ${(row.deviation * 100).toFixed(1)}`,
+      `${percent(row.accuracy)} \u00b1 ${points(row.deviation)}`,
       percent(row.saved, 0),
     ]),
     note: words.referenceNote,
@@ -43,8 +44,10 @@ function referenceTable(images: number, nameOf: NameOf): Rows {
 
 function paperTable(): Rows {
   const series = paperResults.filter(({ table, data }) => table === 2 && data === 'cifar10');
-  const at = (method: (typeof series)[number], pruned: number) =>
-    method.points.find((point) => point.pruned === pruned)?.accuracy.toFixed(1) ?? '';
+  const at = (method: (typeof series)[number], pruned: number) => {
+    const point = method.points.find((one) => one.pruned === pruned);
+    return point ? oneDecimal(point.accuracy) : '';
+  };
   const shares = [...new Set(series.flatMap(({ points }) => points.map(({ pruned }) => pruned)))];
   return {
     head: t.lessonWords.tables.paperHead,
@@ -60,7 +63,7 @@ function ablationTable(): Rows {
     columns: [words.change, words.score, words.pruned],
     rows: paperAblation.map(({ change, cider, pruned }) => [
       words.changes[change],
-      cider.toFixed(1),
+      oneDecimal(cider),
       pruned === null ? '' : percent(pruned / 100),
     ]),
   };

@@ -3,6 +3,7 @@ import type { Guess } from '../../state/lessonStore.ts';
 import type { StepTexts } from '../../texts/lessonTexts.ts';
 import { t } from '../../texts/texts.ts';
 import { groupNumber } from '../words/epochNumber.ts';
+import { answerNumber } from './decimals.ts';
 import type { Question } from './lesson.ts';
 
 export interface Verdict {
@@ -19,7 +20,7 @@ export function valueWords(question: Question, texts: StepTexts, value: Guess): 
     case 'group':
       return t.lessonWords.group(groupNumber(Number(value)));
     case 'number': {
-      const number = String(Math.round(Number(value) * 100) / 100);
+      const number = answerNumber(Number(value));
       return texts.unit ? `${number} ${texts.unit}` : number;
     }
     default:

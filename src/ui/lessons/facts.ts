@@ -8,14 +8,13 @@ import { groupsOf } from '../plot/categoryLook.ts';
 import { epochNumber, groupNumber } from '../words/epochNumber.ts';
 import { count, loss, nothing, percent } from '../words/numbers.ts';
 import { lossPeaks } from './curvePeaks.ts';
+import { oneDecimal, points } from './decimals.ts';
 import { chanceBand, finalAccuracies, meanOfGroups, newestFall } from './measures.ts';
 import { referenceRows } from './referenceRows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { stalenessOf } from './staleness.ts';
 
 type Told = string | number | null | undefined;
-
-const points = (share: number) => (share * 100).toFixed(1);
 
 /** Names of the entrants in the order of the race, for texts; the id where the catalog does not know it. */
 type NameOf = (method: string) => string;
@@ -38,7 +37,7 @@ function paperAccuracy(method: string, pruned: number): string | null {
     (one) => one.table === 2 && one.data === 'cifar10' && one.method === method,
   );
   const point = series?.points.find((one) => one.pruned === pruned);
-  return point ? `${point.accuracy.toFixed(1)} %` : null;
+  return point ? `${oneDecimal(point.accuracy)} %` : null;
 }
 
 /** The newest report with a window. */

@@ -72,7 +72,7 @@ export const choosingTerms: Pick<Texts['glossary'], keyof typeof english> = {
     letters: 'r: Anteil, der weggelassen wird, N: Bilder; auf eine ganze Zahl abgerundet',
   },
   fixedDrop: {
-    name: 'Festes zufälliges Weglassen',
+    name: 'Festes Weglassen',
     says: 'Wer weggelassen wird, wird einmal gezogen und gilt für den ganzen Lauf, sodass manche Bilder nie trainiert werden.',
   },
   pruning: {
@@ -80,7 +80,7 @@ export const choosingTerms: Pick<Texts['glossary'], keyof typeof english> = {
     says: 'Eine Epoche mit weniger Bildern trainieren, als es gibt; eine Methode bestimmt, mit welchen.',
   },
   pruneRatio: {
-    name: 'Auslassquote',
+    name: 'Auslassanteil',
     says: 'Der Anteil, den eine Methode von den Bildern auslässt, die sie auslassen darf; welche das sind, hängt von der Methode ab.',
   },
   pruneCall: {

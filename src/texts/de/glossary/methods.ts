@@ -9,12 +9,12 @@ export const methodTerms: Pick<Texts['glossary'], keyof typeof english> = {
   infobatch: {
     name: 'InfoBatch',
     says: 'Lässt einen zufälligen Teil der Bilder unter dem mittleren Verlust aus und lässt die übrigen davon mehr zählen.',
-    letters: 'w: Gewicht, r: Auslassquote, \u2113: Verlust, mit Strich: mittlerer Verlust',
+    letters: 'w: Gewicht, r: Auslassanteil, \u2113: Verlust, mit Strich: mittlerer Verlust',
   },
   rescaling: {
     name: 'Umgewichtung',
     says: 'InfoBatch gewichtet die leichten Bilder, die es behält, mit 1 / (1 - r), damit der Gradient im Durchschnitt stimmt.',
-    letters: 'w: Gewicht, r: Auslassquote, \u2113: Verlust, mit Strich: mittlerer Verlust',
+    letters: 'w: Gewicht, r: Auslassanteil, \u2113: Verlust, mit Strich: mittlerer Verlust',
   },
   ucb: {
     name: 'UCB',
@@ -27,13 +27,13 @@ export const methodTerms: Pick<Texts['glossary'], keyof typeof english> = {
     letters: '\u03bc: gleitendes Mittel des Verlusts, \u03c3: seine Streuung, c: Konfidenz',
   },
   epsilonGreedy: {
-    name: 'Epsilon-Greedy',
+    name: 'Epsilon-greedy',
     says: 'Trainiert die Bilder mit dem größten mittleren Verlust und dazu ein paar zufällige der anderen.',
     letters: 'K: Bilder, die in einer Epoche trainiert werden, \u03b5: zufällig gezogener Anteil',
   },
   epsilon: {
     name: 'Epsilon',
-    says: 'Der Anteil der Bilder einer Epoche, den Epsilon-Greedy zufällig zieht.',
+    says: 'Der Anteil der Bilder einer Epoche, den Epsilon-greedy zufällig zieht.',
     letters: 'K: Bilder, die in einer Epoche trainiert werden, \u03b5: zufällig gezogener Anteil',
   },
   movingAverage: {
@@ -42,11 +42,11 @@ export const methodTerms: Pick<Texts['glossary'], keyof typeof english> = {
     letters: '\u03bc: Mittel, a: Gewicht des neuesten Verlusts, \u2113: neuester Verlust',
   },
   staticRandom: {
-    name: 'Statischer Zufall',
+    name: 'Fest zufällig',
     says: 'In jeder Epoche derselbe zufällige Teil der Bilder; die anderen werden nie trainiert.',
   },
   dynamicRandom: {
-    name: 'Dynamischer Zufall',
+    name: 'Dynamisch zufällig',
     says: 'In jeder Epoche ein neuer zufälliger Teil der Bilder.',
   },
   fullTraining: {
@@ -63,7 +63,7 @@ export const methodTerms: Pick<Texts['glossary'], keyof typeof english> = {
   },
   equalPruned: {
     name: 'Gleich viel auslassen',
-    says: 'Stellt die Quote jedes Teilnehmers so ein, dass alle denselben Anteil der Arbeit auslassen.',
+    says: 'Stellt den Auslassanteil jedes Teilnehmers so ein, dass alle denselben Anteil der Arbeit auslassen.',
   },
   deviation: {
     name: 'Standardabweichung',

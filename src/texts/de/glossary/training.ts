@@ -78,7 +78,7 @@ export const trainingTerms: Pick<Texts['glossary'], keyof typeof english> = {
     says: 'Die Zahl, aus der aller Zufall eines Laufs entsteht: Derselbe Seed wiederholt den Lauf auf derselben Art von Gerät.',
   },
   engine: {
-    name: 'Rechenwerk',
+    name: 'Engine',
     says: 'Der Code, der trainiert: der eigene kompilierte Schritt dieses Projekts oder, als Maßstab, TensorFlow.js.',
   },
   precision: {

@@ -6,7 +6,7 @@ export const lesson2: Texts['lessons']['redundancy'] = {
   steps: {
     two: {
       says: [
-        'Zwei gleiche Netze lernen nebeneinander. Eines sieht in jeder [[Epoche|epoch]] alle Bilder: [[volles Training|fullTraining]]. Das andere lässt 30 % aus, jedes Mal neu gezogen: [[dynamischer Zufall|dynamicRandom]].',
+        'Zwei gleiche Netze lernen nebeneinander. Eines sieht in jeder [[Epoche|epoch]] alle Bilder: [[volles Training|fullTraining]]. Das andere lässt 30 % aus, jedes Mal neu gezogen: [[dynamisch zufällig|dynamicRandom]].',
         'Beide beginnen mit denselben [[Gewichten|weights]], sodass sich nur die Auswahl der Bilder unterscheidet.',
       ],
     },
@@ -18,7 +18,7 @@ export const lesson2: Texts['lessons']['redundancy'] = {
       unit: '%',
       after: [
         'Allein durch Zufall erwartet man {neverExpected}: {epochs}-mal hintereinander ausgelassen. Weil in jeder Epoche neu gezogen wird, kommt fast jedes Bild an die Reihe.',
-        'Eine feste Auswahl, [[statischer Zufall|staticRandom]], würde 30 % nie trainieren.',
+        'Eine feste Auswahl, [[fest zufällig|staticRandom]], würde 30 % nie trainieren.',
       ],
       letters: 'r: Anteil, der ausgelassen wird, E: Epochen',
     },
@@ -26,14 +26,14 @@ export const lesson2: Texts['lessons']['redundancy'] = {
       says: [
         'Wer 30 % der Bilder auslässt, lässt auch 30 % der [[Schritte|step]] aus. Das ist die gesparte Arbeit.',
       ],
-      ask: 'Wo liegt der dynamische Zufall am Ende bei der Testgenauigkeit, verglichen mit vollem Training?',
+      ask: 'Wo liegt „Dynamisch zufällig“ am Ende bei der Testgenauigkeit, verglichen mit vollem Training?',
       options: {
         ahead: 'gleichauf oder vorn',
         little: 'bis zu 3 Prozentpunkte dahinter',
         much: 'mehr als 3 Prozentpunkte dahinter',
       },
       after: [
-        'Dynamischer Zufall endet bei {lead}, volles Training bei {last}; gespart sind {saved}.',
+        '„Dynamisch zufällig“ endet bei {lead}, volles Training bei {last}; gespart sind {saved}.',
         'Bei {testCount} Testbildern kann allein der Zufall einen Unterschied von etwa {band} Prozentpunkten ausmachen. Ein einzelner Lauf klärt wenig: Dafür gibt es mehrere [[Seeds|seed]].',
       ],
     },
@@ -48,7 +48,7 @@ export const lesson2: Texts['lessons']['redundancy'] = {
     real: {
       says: [
         'Fast nichts ist nicht nichts. Dies sind ganze Läufe mit dem Code der Autoren und einem kleinen Netz, gemittelt über die Seeds. In jeder Epoche nur die Hälfte der Bilder zu trainieren kostet {refDynamicCost} Prozentpunkte: Ein so kurzer Lauf hat noch nicht ausgelernt.',
-        'Das Paper trainiert ResNet-18 über 200 Epochen. Dort erreicht der dynamische Zufall {paperDynamic30}, wenn 30 % ausgelassen werden, und volles Training {paperFull}.',
+        'In der Veröffentlichung wird ResNet-18 über 200 Epochen trainiert. Dort erreicht „Dynamisch zufällig“ {paperDynamic30}, wenn 30 % ausgelassen werden, und volles Training {paperFull}.',
       ],
     },
   },

@@ -42,7 +42,7 @@ export const lesson3: Texts['lessons']['clusters'] = {
       ],
     },
     hand: {
-      says: ['Jetzt Sie. Laut Paper sind 5 bis 15 Gruppen etwa gleich gut.'],
+      says: ['Jetzt Sie. Der Veröffentlichung zufolge sind 5 bis 15 Gruppen etwa gleich gut.'],
       todo: 'Stellen Sie links bei „Gruppen“ eine andere Zahl ein und drücken Sie dann „Neu starten“. Beobachten Sie die Gruppen der zweiten Epoche.',
       after: [
         'Mit {groups} Gruppen ist die Quadratsumme {wcss}. Mehr Gruppen folgen den Verlusten genauer, und das Fenster lässt sich feiner setzen.',

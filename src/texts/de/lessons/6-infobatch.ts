@@ -2,14 +2,14 @@ import type { Texts } from '../../texts.ts';
 
 export const lesson6: Texts['lessons']['infobatch'] = {
   title: 'SeTa gegen InfoBatch: Wann gewinnt wer?',
-  about: 'Ein Wettlauf auf Ihrer GPU, dann ganze Läufe und das Paper, so wie sie sind.',
+  about: 'Ein Wettlauf auf Ihrer GPU, dann ganze Läufe und die Veröffentlichung, so wie sie sind.',
   steps: {
     rule: {
       says: [
         'Drei Netze laufen um die Wette: [[SeTa|seta]], [[InfoBatch|infobatch]] und [[volles Training|fullTraining]]. Dieselben Anfangsgewichte, dieselben Bilder.',
         'InfoBatch behält alle Bilder über dem mittleren Verlust. Von den leichten lässt es die Hälfte per Zufall aus und zählt die anderen doppelt: [[Umgewichtung|rescaling]].',
       ],
-      letters: 'w: Gewicht von Bild i, r: Auslassquote, \u2113: sein Verlust, mit Strich: mittlerer Verlust',
+      letters: 'w: Gewicht von Bild i, r: Auslassanteil, \u2113: sein Verlust, mit Strich: mittlerer Verlust',
     },
     saved: {
       says: [
@@ -18,7 +18,7 @@ export const lesson6: Texts['lessons']['infobatch'] = {
       ask: 'Wer wird am Ende am meisten Arbeit gespart haben?',
       options: { seta: 'SeTa', infobatch: 'InfoBatch', full: 'volles Training' },
       after: [
-        'Gespart: {savedAll}. InfoBatch kann nie mehr sparen als seine Quote der leichten Bilder; SeTa lässt ganze Gruppen aus.',
+        'Gespart: {savedAll}. InfoBatch kann nie mehr sparen als seinen Auslassanteil an den leichten Bildern; SeTa lässt ganze Gruppen aus.',
       ],
     },
     accurate: {
@@ -42,13 +42,13 @@ export const lesson6: Texts['lessons']['infobatch'] = {
     },
     long: {
       says: [
-        'Das Paper trainiert ResNet-18 über 200 Epochen auf CIFAR-10. Dort hält SeTa mit vollem Training mit, wenn 30 % ausgelassen werden, und liegt bei jedem Anteil vorn, der probiert wurde.',
+        'In der Veröffentlichung wird ResNet-18 über 200 Epochen mit CIFAR-10 trainiert. Dort hält SeTa mit vollem Training mit, wenn 30 % ausgelassen werden, und liegt bei jedem Anteil vorn, der probiert wurde.',
         'Diese Zahlen sind die der Autoren. Diese Seite hat die Versuche nicht wiederholt.',
       ],
     },
     when: {
       says: [
-        'Kurz gesagt: Wenn Sie lange trainieren können oder viel sparen müssen, spricht das Paper für SeTa. Wenn der Lauf kurz ist und es genügt, ein Viertel der Arbeit zu sparen, war InfoBatch in den Läufen oben ebenso gut oder etwas besser.',
+        'Kurz gesagt: Wenn Sie lange trainieren können oder viel sparen müssen, spricht die Veröffentlichung für SeTa. Wenn der Lauf kurz ist und es genügt, ein Viertel der Arbeit zu sparen, war InfoBatch in den Läufen oben ebenso gut oder etwas besser.',
         'Für Ihren eigenen Fall wählen Sie unter [[Wettlauf|race]] die Einstellung [[Gleich viel auslassen|equalPruned]] und mehrere [[Seeds|seed]]: Erst dann ist der Vergleich fair.',
       ],
     },

@@ -22,7 +22,7 @@ export const lesson7: Texts['lessons']['break'] = {
       unit: '%',
       after: [
         'Es ist kein Zehntel, weil die Gruppen nicht gleich groß sind. Nach {epochsDone} Epochen sind {saved} gespart, und die Testgenauigkeit ist {testNewest}.',
-        'Der Trainingsverlust sagt jetzt fast nur noch, welche Gruppe trainiert wurde. Im Paper fallen die Ergebnisse unter einer Fensterbreite von 0,2 stark ab.',
+        'Der Trainingsverlust sagt jetzt fast nur noch, welche Gruppe trainiert wurde. In der Veröffentlichung fallen die Ergebnisse unter einer Fensterbreite von 0,2 stark ab.',
       ],
     },
     order: {
@@ -37,7 +37,7 @@ export const lesson7: Texts['lessons']['break'] = {
       },
       after: [
         'Von schwer nach leicht endet bei {lead}, von leicht nach schwer bei {last}; unter etwa {band} Prozentpunkten kann der Unterschied Zufall sein.',
-        'Das Paper vergleicht die Reihenfolgen an einer anderen Aufgabe, dem Beschreiben von Bildern. Die Tabelle daraus steht unten.',
+        'Die Veröffentlichung vergleicht die Reihenfolgen an einer anderen Aufgabe, dem Beschreiben von Bildern. Ihre Tabelle steht unten.',
       ],
     },
     cold: {

@@ -57,7 +57,7 @@ export const lessonWords: Texts['lessonWords'] = {
   unknownPlace: (place) => `Eine Lektion ${place} gibt es nicht. Das sind die Lektionen:`,
   needsGpu:
     'Die Lektionen trainieren ein Netz, und dieser Browser hat kein WebGPU. Die aufgezeichneten Läufe lassen sich auch so ansehen.',
-  getReady: 'Das Rechenwerk startet; mit ihm beginnt die Lektion.',
+  getReady: 'Die Engine startet; mit ihr beginnt die Lektion.',
   showSetting: 'Einstellung zeigen',
   and: (before, last) => `${before} und ${last}`,
   against: (first, second) => `${first} gegenüber ${second}`,
@@ -65,11 +65,12 @@ export const lessonWords: Texts['lessonWords'] = {
     referenceHead: (images, epochs, seeds) =>
       `Code der Autoren, ${images} Bilder, ${epochs} Epochen, ${seeds} Seeds; CIFAR-10, Netz mit 3 Faltungen`,
     referenceSeta: (name, groups, windowScale) => `${name}, ${groups} Gruppen, Fenster ${windowScale}`,
-    referenceRatio: (name, ratio) => `${name}, Quote ${ratio}`,
+    referenceRatio: (name, ratio) => `${name}, Anteil ${ratio}`,
     referenceNote:
-      'Testgenauigkeit: Mittel und Standardabweichung über die Seeds. InfoBatch behält in diesen Läufen beim Ausklang seine letzten Gewichte; statischer Zufall nimmt die erste Hälfte der Bilder.',
-    paperHead: 'Das Paper, Tabelle 2: CIFAR-10, ResNet-18, 200 Epochen; Testgenauigkeit in %',
-    ablationHead: 'Das Paper, Tabelle 13: Bildbeschreibungen, NoCaps; CIDEr-Wert insgesamt, mehr ist besser',
+      'Testgenauigkeit: Mittel und Standardabweichung über die Seeds. InfoBatch behält in diesen Läufen beim Ausklang seine letzten Gewichte; „Fest zufällig“ nimmt die erste Hälfte der Bilder.',
+    paperHead: 'Die Veröffentlichung, Tabelle 2: CIFAR-10, ResNet-18, 200 Epochen; Testgenauigkeit in %',
+    ablationHead:
+      'Die Veröffentlichung, Tabelle 13: Bildbeschreibungen, NoCaps; CIDEr-Wert insgesamt, mehr ist besser',
     method: 'Methode',
     accuracy: 'Genauigkeit',
     saved: 'gespart',
@@ -81,8 +82,8 @@ export const lessonWords: Texts['lessonWords'] = {
       hardToEasy: 'von schwer nach leicht',
       continuous: 'ein Fenster, das umkehrt',
       fullAnneal: 'voller Ausklang',
-      dynamic: 'stattdessen dynamischer Zufall',
-      static: 'stattdessen statischer Zufall',
+      dynamic: 'stattdessen dynamisch zufällig',
+      static: 'stattdessen fest zufällig',
       full: 'stattdessen volles Training',
     },
   },
