@@ -42,7 +42,7 @@ export const lesson6: Texts['lessons']['infobatch'] = {
     },
     long: {
       says: [
-        'In der Veröffentlichung wird ResNet-18 über 200 Epochen mit CIFAR-10 trainiert. Dort hält SeTa mit vollem Training mit, wenn 30 % ausgelassen werden, und liegt bei jedem Anteil vorn, der probiert wurde.',
+        'In der Veröffentlichung wird ResNet-18 über 200 Epochen mit CIFAR-10 trainiert. Dort ist SeTa so genau wie volles Training, wenn 30 % ausgelassen werden, und liegt bei jedem Anteil vorn, der probiert wurde.',
         'Diese Zahlen sind die der Autoren. Diese Seite hat die Versuche nicht wiederholt.',
       ],
     },

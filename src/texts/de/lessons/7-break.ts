@@ -2,7 +2,7 @@ import type { Texts } from '../../texts.ts';
 
 export const lesson7: Texts['lessons']['break'] = {
   title: 'Zum Kaputtmachen',
-  about: 'Ein Fenster aus nichts, ein Fenster aus einer Gruppe, die falsche Reihenfolge, kein Ausklang.',
+  about: 'Ein leeres Fenster, ein Fenster aus einer Gruppe, die falsche Reihenfolge, kein Ausklang.',
   steps: {
     nothing: {
       says: [
@@ -10,7 +10,7 @@ export const lesson7: Texts['lessons']['break'] = {
       ],
       ask: 'Wie viele Gruppen würde dieses Fenster umfassen?',
       after: [
-        'Gerundet wird auf ganze Gruppen, genau in der Mitte zum geraden Nachbarn. Die Meldung bei der Einstellung sagt, warum sich das nicht starten lässt.',
+        'Gerundet wird auf ganze Gruppen, Halbe zum geraden Nachbarn. Die Meldung bei der Einstellung sagt, warum sich das nicht starten lässt.',
       ],
       letters: 'm: Gruppen im Fenster, k: Gruppen, \u03b1: Fensterbreite',
     },
