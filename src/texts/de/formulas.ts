@@ -11,7 +11,7 @@ export const formulas: Texts['formulas'] = {
   kept: 'behalten',
   saved: 'gespart',
   ifCondition: ' falls ',
-  andKept: ' und behalten',
+  andKept: ', behalten',
   hardest: ' schwerste',
   atRandom: ' zufällige',
   target: 'Ziel',

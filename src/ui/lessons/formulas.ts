@@ -13,7 +13,8 @@ const num = tag('mn');
 const op = tag('mo');
 
 function Words({ id }: { readonly id: keyof Texts['formulas'] }): ReactNode {
-  return tag('mtext')(t.formulas[id]);
+  // MathML drops plain spaces at the ends.
+  return tag('mtext')(t.formulas[id].replace(/^ | $/g, '\u00a0'));
 }
 /** Read when the formula is drawn, in the language of that moment. */
 const words = (id: keyof Texts['formulas']): ReactNode => createElement(Words, { id });
