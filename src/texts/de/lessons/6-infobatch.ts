@@ -6,7 +6,7 @@ export const lesson6: Texts['lessons']['infobatch'] = {
   steps: {
     rule: {
       says: [
-        'Drei Netze laufen um die Wette: [[SeTa|seta]], [[InfoBatch|infobatch]] und [[volles Training|fullTraining]]. Dieselben Anfangsgewichte, dieselben Bilder.',
+        'Drei Netze laufen um die Wette, mit [[SeTa|seta]], [[InfoBatch|infobatch]] und [[vollem Training|fullTraining]]. Dieselben Anfangsgewichte, dieselben Bilder.',
         'InfoBatch behält alle Bilder über dem mittleren Verlust. Von den leichten lässt es die Hälfte per Zufall aus und zählt die anderen doppelt: [[Umgewichtung|rescaling]].',
       ],
       letters: 'w: Gewicht von Bild i, r: Auslassanteil, \u2113: sein Verlust, mit Strich: mittlerer Verlust',
