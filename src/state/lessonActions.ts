@@ -39,7 +39,7 @@ export function createLessonActions({
     },
     closeLesson() {
       const { before } = lesson.getState();
-      lesson.setState({ place: null, listed: false, before: null });
+      lesson.setState({ place: null, listed: false, entered: null, before: null });
       if (before) {
         set(before.config, before.race);
         setSpeed(before.secondsPerEpoch);

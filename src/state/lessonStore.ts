@@ -23,10 +23,18 @@ export interface LessonState {
   readonly kept: LessonPlace | null;
   /** Lessons whose last step was reached. */
   readonly done: readonly number[];
+  /** The step that the page was brought into the state for; it outlives the panel, which a change of language draws anew. */
+  readonly entered: EnteredStep | null;
   /** By 'lesson.step'; 'shown' when the reader asked for the answer without a guess. */
   readonly guesses: Readonly<Record<string, Guess>>;
   /** What the page was set to when the first lesson began. */
   readonly before: LessonSettings | null;
+}
+
+export interface EnteredStep {
+  readonly place: LessonPlace;
+  /** Whether the run was paused where the step asks for it. */
+  readonly held: boolean;
 }
 
 export interface LessonSettings {
@@ -39,7 +47,16 @@ export type LessonStore = StoreApi<LessonState>;
 
 export function createLessonStore(): LessonStore {
   return createStore<LessonState>(() => ({
-    ...{ place: null, listed: false, folded: false, kept: null, done: [], guesses: {}, before: null },
+    ...{
+      place: null,
+      listed: false,
+      folded: false,
+      kept: null,
+      done: [],
+      entered: null,
+      guesses: {},
+      before: null,
+    },
   }));
 }
 

@@ -104,6 +104,19 @@ test('a number is answered by the keyboard and compared with the run', async () 
   expect(await lesson().locator('.lesson-verdict').textContent()).toContain('You said 4. Here it is 3.');
   await lesson().locator('summary').click();
   expect(await lesson().locator('math').isVisible()).toBe(true);
+});
+
+test('another language shows the same step with its answer, and leaves the run alone', async () => {
+  const language = page.locator('select.language');
+  const before = await stepsDone(page);
+  await language.selectOption('de');
+  await expect.poll(() => lesson().textContent(), patience).toContain('Ihre Antwort: 4. Hier ist es 3.');
+  expect(await lesson().textContent()).toContain('Das Fenster umfasst immer 3 benachbarte Gruppen von 5.');
+  expect(await phase()).toBe('paused');
+  expect(await hash()).toMatch(/lesson=4\.2$/);
+  await language.selectOption('en');
+  await expect.poll(() => lesson().textContent(), patience).toContain('You said 4. Here it is 3.');
+  expect(await stepsDone(page)).toBe(before);
   await next();
 });
 

@@ -8,7 +8,12 @@ import { chrome } from './chrome.ts';
 import { corruption } from './corruption.ts';
 import { entrants } from './entrants.ts';
 import { explain } from './explain.ts';
+import { formulas } from './formulas.ts';
+import { glossary } from './glossary/glossary.ts';
 import { hand } from './hand.ts';
+import { lessons } from './lessons/lessons.ts';
+import { lessonWords } from './lessons/words.ts';
+import { markedWords } from './markedWords.ts';
 import { numbers } from './numbers.ts';
 import { oscillation } from './oscillation.ts';
 import { paper } from './paper.ts';
@@ -31,4 +36,9 @@ export const german: Texts = {
   paper,
   plot,
   race,
+  formulas,
+  glossary,
+  lessons,
+  lessonWords,
+  markedWords,
 };

@@ -1,11 +1,11 @@
 // The numbers of the epoch that is looked at, beside the last and the best.
 import type { EpochRecord } from '../../core/records.ts';
+import type { TermId } from '../../texts/glossary.ts';
 import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';
 import { reportOf, useAttendedEpoch, useEngine, useRun } from '../pageContext.ts';
 import { termOfMethod } from '../terms/settingTerms.ts';
 import { Term } from '../terms/Term.tsx';
-import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, fixed, loss, megabytes, nothing, percent, seconds, significant } from '../words/numbers.ts';
 

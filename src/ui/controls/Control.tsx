@@ -2,10 +2,10 @@
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import type { ConfigProblem } from '../../protocol.ts';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
 import { termOfMethod, termOfSetting } from '../terms/settingTerms.ts';
 import { Term } from '../terms/Term.tsx';
-import { say } from '../texts/lessons.ts';
 import { significant } from '../words/numbers.ts';
 import { NumberField } from './NumberField.tsx';
 import type { Setting } from './sections.ts';
@@ -128,7 +128,7 @@ export function ControlView(props: ViewProps) {
         />
       </div>
       <p className="help" id={`${id}-help`}>
-        {helpOf(spec, value)} {methodTerm && <Term id={methodTerm}>{say('moreAboutIt')}</Term>}
+        {helpOf(spec, value)} {methodTerm && <Term id={methodTerm}>{t.lessonWords.moreAboutIt}</Term>}
         <span className="limits">{limits(spec)}</span>
         {waits && <span className="waits"> Running with {inWords(ran, spec)} until the restart.</span>}
       </p>

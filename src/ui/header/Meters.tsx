@@ -2,9 +2,9 @@
 import type { CSSProperties } from 'react';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
+import type { TermId } from '../../texts/glossary.ts';
 import { useRun, useRuns } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
-import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, duration, nothing, percent } from '../words/numbers.ts';
 

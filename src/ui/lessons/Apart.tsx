@@ -1,6 +1,6 @@
 // Says when the run at work is no longer the lesson's, and how to come back; nothing is taken from the reader's hand.
+import { t } from '../../texts/texts.ts';
 import { useEngine, usePage } from '../pageContext.ts';
-import { say } from '../texts/lessons.ts';
 import { settingName, settingText } from '../words/settings.ts';
 import type { Stand } from './lessons.ts';
 import { differences } from './setUp.ts';
@@ -19,16 +19,16 @@ export function Apart({ stand, snapshot }: Props) {
   const apart = differences(stand.run, runs);
   if (!run || apart.length === 0) return null;
   const list = apart.map(({ field, now, wanted }) => {
-    if (field === 'rivals') return say('apartRivals');
+    if (field === 'rivals') return t.lessonWords.apartRivals;
     const text = (value: typeof wanted | undefined) => settingText(field, value, run.config, catalog);
     const name = settingName(field, run.config, catalog);
-    return say('apartSetting', { name, now: text(now), wanted: text(wanted) });
+    return t.lessonWords.apartSetting(name, text(now), text(wanted));
   });
   return (
     <p className="lesson-apart">
-      {say('apart', { list: list.join(', ') })}{' '}
+      {t.lessonWords.apart(list.join(', '))}{' '}
       <button type="button" onClick={() => startRun(page, stand)}>
-        {say('comeBack')}
+        {t.lessonWords.comeBack}
       </button>
     </p>
   );

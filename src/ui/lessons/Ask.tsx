@@ -1,9 +1,9 @@
 // A step's question: one says what one expects before the page shows it, or asks to be shown.
 import { type FormEvent, useId, useState } from 'react';
 import type { Guess } from '../../state/lessonStore.ts';
+import type { StepTexts } from '../../texts/lessonTexts.ts';
+import { t } from '../../texts/texts.ts';
 import { Prose } from '../terms/Prose.tsx';
-import { say } from '../texts/lessons.ts';
-import type { StepTexts } from '../texts/lessonTexts.ts';
 import { groupNumber } from '../words/epochNumber.ts';
 import type { Question } from './lesson.ts';
 
@@ -36,7 +36,7 @@ function NumberAnswer({ question, texts, labelledBy, onGuess }: Props & { readon
       />
       {texts.unit && <span>{texts.unit}</span>}
       <button type="submit" disabled={!valid}>
-        {say('answer')}
+        {t.lessonWords.answer}
       </button>
     </form>
   );
@@ -66,14 +66,14 @@ export function Ask(props: Props) {
             <button
               key={groupNumber(group)}
               type="button"
-              aria-label={say('group', { group: groupNumber(group) })}
+              aria-label={t.lessonWords.group(groupNumber(group))}
               onClick={() => onGuess(group)}
             >
               {groupNumber(group)}
             </button>
           ))}
         <button type="button" className="quiet" onClick={() => onGuess('shown')}>
-          {say('showMe')}
+          {t.lessonWords.showMe}
         </button>
       </div>
     </div>

@@ -1,8 +1,8 @@
 // The way into the lessons, beside the sentence under the header: for newcomers, and for who left one in the middle.
 import { useStore } from 'zustand';
 import { writePlace } from '../../state/lessonStore.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, usePage } from '../pageContext.ts';
-import { say } from '../texts/lessons.ts';
 import { standAt } from './lessons.ts';
 
 export function Invitation() {
@@ -15,17 +15,17 @@ export function Invitation() {
     <p className="invitation">
       {goOn ? (
         <button type="button" onClick={() => actions.openLesson(goOn)}>
-          {say('goOn', { place: writePlace(goOn) })}
+          {t.lessonWords.goOn(writePlace(goOn))}
         </button>
       ) : (
         done.length === 0 && (
           <button type="button" onClick={() => actions.openLesson({ lesson: 1, step: 1 })}>
-            {say('newHere')}
+            {t.lessonWords.newHere}
           </button>
         )
       )}
       <button type="button" className="quiet" onClick={() => store.setState({ listed: true, folded: false })}>
-        {say('lessons')}
+        {t.lessonWords.lessons}
       </button>
     </p>
   );

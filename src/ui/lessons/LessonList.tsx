@@ -1,8 +1,9 @@
 // All lessons: what each is about, which are done, where one was.
 import { useStore } from 'zustand';
 import { writePlace } from '../../state/lessonStore.ts';
+import { lessonTexts } from '../../texts/lessons.ts';
+import { t } from '../../texts/texts.ts';
 import { usePage } from '../pageContext.ts';
-import { lessonTexts, say } from '../texts/lessons.ts';
 import { lessons } from './lessons.ts';
 
 export function LessonList() {
@@ -10,12 +11,12 @@ export function LessonList() {
   const { kept, done, place } = useStore(store);
   return (
     <>
-      {place && <p className="lesson-apart">{say('unknownPlace', { place: writePlace(place) })}</p>}
-      <p className="help">{say('listHelp')}</p>
+      {place && <p className="lesson-apart">{t.lessonWords.unknownPlace(writePlace(place))}</p>}
+      <p className="help">{t.lessonWords.listHelp}</p>
       <ol className="lesson-list">
         {lessons.map(({ id }, i) => {
           const number = i + 1;
-          const { title, about } = lessonTexts[id]!;
+          const { title, about } = lessonTexts(id);
           const within = kept?.lesson === number && kept.step > 1 && kept.step <= lessons[i]!.steps.length;
           return (
             <li key={id}>
@@ -28,13 +29,13 @@ export function LessonList() {
               </button>{' '}
               {done.includes(number) && (
                 <span className="unit">
-                  {'\u2713'} {say('doneMark')}
+                  {'\u2713'} {t.lessonWords.doneMark}
                 </span>
               )}
               <p className="help">{about}</p>
               {within && (
                 <button type="button" onClick={() => actions.openLesson(kept)}>
-                  {say('continueLesson', { step: kept.step })}
+                  {t.lessonWords.continueLesson(kept.step)}
                 </button>
               )}
             </li>

@@ -3,8 +3,9 @@ import './lessons.css';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { guessKey, type LessonPlace } from '../../state/lessonStore.ts';
+import { lessonTexts } from '../../texts/lessons.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, usePage } from '../pageContext.ts';
-import { lessonTexts, say } from '../texts/lessons.ts';
 import { Apart } from './Apart.tsx';
 import { LessonList } from './LessonList.tsx';
 import { LessonStepView, useStepState } from './LessonStepView.tsx';
@@ -44,7 +45,7 @@ function Head({ place, title }: HeadProps) {
   return (
     <div className="lesson-head">
       <h2>
-        {place && <span className="unit">{say('lessonOf', { lesson: place.lesson })}</span>} {title}
+        {place && <span className="unit">{t.lessonWords.lessonOf(place.lesson)}</span>} {title}
       </h2>
       <span className="lesson-actions">
         <button
@@ -53,7 +54,7 @@ function Head({ place, title }: HeadProps) {
           aria-expanded={!folded}
           onClick={() => store.setState({ folded: !folded })}
         >
-          {say(folded ? 'unfold' : 'fold')}
+          {folded ? t.lessonWords.unfold : t.lessonWords.fold}
         </button>
         {place && (
           <button
@@ -64,11 +65,11 @@ function Head({ place, title }: HeadProps) {
               store.setState({ listed: true, folded: false });
             }}
           >
-            {say('allLessons')}
+            {t.lessonWords.allLessons}
           </button>
         )}
         <button type="button" className="quiet" onClick={() => actions.closeLesson()}>
-          {say('leave')}
+          {t.lessonWords.leave}
         </button>
       </span>
     </div>
@@ -85,33 +86,31 @@ function Ways({ place, stand, done }: WaysProps) {
   const { openLesson, closeLesson } = usePage().actions;
   const { lesson, step } = place;
   const { steps } = stand.lesson;
-  const next = lessons[lesson];
-  const title = next && lessonTexts[next.id]?.title;
   return (
     <div className="lesson-ways">
       <button type="button" disabled={step === 1} onClick={() => openLesson({ lesson, step: step - 1 })}>
-        {say('back')}
+        {t.lessonWords.back}
       </button>
-      <span className="unit">{say('stepOf', { step, steps: steps.length })}</span>
+      <span className="unit">{t.lessonWords.stepOf(step, steps.length)}</span>
       {step < steps.length ? (
         <button
           type="button"
           className={done ? 'strong' : undefined}
           onClick={() => openLesson({ lesson, step: step + 1 })}
         >
-          {say(done ? 'next' : 'skip')}
+          {done ? t.lessonWords.next : t.lessonWords.skip}
         </button>
-      ) : title ? (
+      ) : lessons[lesson] ? (
         <button
           type="button"
           className={done ? 'strong' : undefined}
           onClick={() => openLesson({ lesson: lesson + 1, step: 1 })}
         >
-          {say('lessonOf', { lesson: lesson + 1 })}
+          {t.lessonWords.lessonOf(lesson + 1)}
         </button>
       ) : (
         <button type="button" className="strong" onClick={closeLesson}>
-          {say('leave')}
+          {t.lessonWords.leave}
         </button>
       )}
     </div>
@@ -127,15 +126,11 @@ function OpenLesson({ place, stand }: { readonly place: LessonPlace; readonly st
   const panel = useHeightForPage();
   const { lesson: store } = usePage();
   const folded = useStore(store, (state) => state.folded);
-  const title = lessonTexts[stand.lesson.id]?.title ?? '';
+  const title = lessonTexts(stand.lesson.id).title;
   return (
-    <section
-      ref={panel}
-      className="card lesson"
-      aria-label={`${say('lessonOf', { lesson: place.lesson })}: ${title}`}
-    >
+    <section ref={panel} className="card lesson" aria-label={t.lessonWords.lessonTitle(place.lesson, title)}>
       <Head place={place} title={title} />
-      {!folded && !ready && <p className="help">{say('getReady')}</p>}
+      {!folded && !ready && <p className="help">{t.lessonWords.getReady}</p>}
       {!folded && (
         <div className="lesson-body">
           {/* A step's fields begin empty. */}
@@ -154,10 +149,10 @@ function ListPanel() {
   const folded = useStore(store, (state) => state.folded);
   const unsupported = useEngine((engine) => engine.unsupported !== null);
   return (
-    <section ref={panel} className="card lesson" aria-label={say('lessons')}>
-      <Head place={null} title={say('lessons')} />
+    <section ref={panel} className="card lesson" aria-label={t.lessonWords.lessons}>
+      <Head place={null} title={t.lessonWords.lessons} />
       {!folded && (
-        <div className="lesson-body">{unsupported ? <p>{say('needsGpu')}</p> : <LessonList />}</div>
+        <div className="lesson-body">{unsupported ? <p>{t.lessonWords.needsGpu}</p> : <LessonList />}</div>
       )}
     </section>
   );

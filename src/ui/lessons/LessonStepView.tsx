@@ -2,10 +2,11 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type Guess, guessKey, type LessonPlace } from '../../state/lessonStore.ts';
+import { fill, stepTexts } from '../../texts/lessons.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, usePage, useView } from '../pageContext.ts';
 import { groupsOf } from '../plot/categoryLook.ts';
 import { Prose } from '../terms/Prose.tsx';
-import { fill, say, stepTexts } from '../texts/lessons.ts';
 import { Ask } from './Ask.tsx';
 import { valueWords, verdict } from './answerWords.ts';
 import { progressOf, waitsForReader } from './conditions.ts';
@@ -51,7 +52,7 @@ function ShowSetting({ panel }: { readonly panel: NonNullable<Stand['step']['pan
   };
   return (
     <button type="button" className="lesson-show-setting" onClick={show}>
-      {say('showSetting')}
+      {t.lessonWords.showSetting}
     </button>
   );
 }
@@ -98,7 +99,7 @@ export function LessonStepView(props: Props) {
         />
       )}
       {ask && guess !== undefined && !done && guess !== 'shown' && (
-        <p className="lesson-guess">{say('noted', { guess: valueWords(ask, texts, guess) })}</p>
+        <p className="lesson-guess">{t.lessonWords.noted(valueWords(ask, texts, guess))}</p>
       )}
       {until && waitsForReader(until) && !arrived && texts.todo && (
         <p className="lesson-todo">
@@ -126,7 +127,7 @@ export function LessonStepView(props: Props) {
       {step.table && (!ask || done) && <LessonTable id={step.table} />}
       {step.formula && (
         <details className="lesson-formula">
-          <summary>{say('formula')}</summary>
+          <summary>{t.lessonWords.formula}</summary>
           {formula(step.formula)}
           {texts.letters && (
             <p className="help">

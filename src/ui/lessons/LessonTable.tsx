@@ -1,8 +1,9 @@
 // Results that a lesson tells beside the live run: whole runs of the authors' code, and the paper's tables.
 import { paperAblation, paperResults } from '../../core/paperResults.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine } from '../pageContext.ts';
-import { say } from '../texts/lessons.ts';
-import { percent } from '../words/numbers.ts';
+import { count, percent, significant } from '../words/numbers.ts';
+import { oneDecimal, points } from './decimals.ts';
 import type { TableId } from './lesson.ts';
 import { type ReferenceRow, referenceRows } from './referenceRows.ts';
 
@@ -19,46 +20,50 @@ interface Rows {
 function nameOfRow({ method, pruneRatio, groups, windowScale }: ReferenceRow, nameOf: NameOf): string {
   const name = nameOf(method);
   if (groups !== undefined && windowScale !== undefined) {
-    return say('referenceSeta', { name, groups, windowScale });
+    return t.lessonWords.tables.referenceSeta(name, groups, significant(windowScale));
   }
-  return pruneRatio > 0 ? say('referenceRatio', { name, ratio: percent(pruneRatio, 0) }) : name;
+  return pruneRatio > 0 ? t.lessonWords.tables.referenceRatio(name, percent(pruneRatio, 0)) : name;
 }
 
 function referenceTable(images: number, nameOf: NameOf): Rows {
   const rows = referenceRows(images);
   const [first] = rows;
   const { epochs = 0, seeds = 0 } = first ?? {};
+  const words = t.lessonWords.tables;
   return {
-    head: say('referenceHead', { images: images.toLocaleString('en-US'), epochs, seeds }),
-    columns: [say('method'), say('accuracy'), say('saved')],
+    head: words.referenceHead(count(images), epochs, seeds),
+    columns: [words.method, words.accuracy, words.saved],
     rows: rows.map((row) => [
       nameOfRow(row, nameOf),
-      `${percent(row.accuracy)} \u00b1 ${(row.deviation * 100).toFixed(1)}`,
+      `${percent(row.accuracy)} \u00b1 ${points(row.deviation)}`,
       percent(row.saved, 0),
     ]),
-    note: say('referenceNote'),
+    note: words.referenceNote,
   };
 }
 
 function paperTable(): Rows {
   const series = paperResults.filter(({ table, data }) => table === 2 && data === 'cifar10');
-  const at = (method: (typeof series)[number], pruned: number) =>
-    method.points.find((point) => point.pruned === pruned)?.accuracy.toFixed(1) ?? '';
+  const at = (method: (typeof series)[number], pruned: number) => {
+    const point = method.points.find((one) => one.pruned === pruned);
+    return point ? oneDecimal(point.accuracy) : '';
+  };
   const shares = [...new Set(series.flatMap(({ points }) => points.map(({ pruned }) => pruned)))];
   return {
-    head: say('paperHead'),
-    columns: [say('method'), ...shares.map((pruned) => percent(pruned / 100, 0))],
+    head: t.lessonWords.tables.paperHead,
+    columns: [t.lessonWords.tables.method, ...shares.map((pruned) => percent(pruned / 100, 0))],
     rows: series.map((one) => [one.label, ...shares.map((pruned) => at(one, pruned))]),
   };
 }
 
 function ablationTable(): Rows {
+  const words = t.lessonWords.tables;
   return {
-    head: say('ablationHead'),
-    columns: [say('change'), say('score'), say('pruned')],
+    head: words.ablationHead,
+    columns: [words.change, words.score, words.pruned],
     rows: paperAblation.map(({ change, cider, pruned }) => [
-      say(change),
-      cider.toFixed(1),
+      words.changes[change],
+      oneDecimal(cider),
       pruned === null ? '' : percent(pruned / 100),
     ]),
   };

@@ -1,7 +1,7 @@
 // What a step waits for: how far the run is, and what to do when it does not go on by itself.
 import { isRaceOver, isRacePlaying } from '../../state/raceRuns.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, usePage, useRun, useRuns } from '../pageContext.ts';
-import { say } from '../texts/lessons.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, percent } from '../words/numbers.ts';
 import { type Progress, waitsForReader } from './conditions.ts';
@@ -23,10 +23,10 @@ function WithinEpoch() {
   const steps = useRun((run) => run?.stepsInEpoch ?? 0);
   if (waiting && loading && !loading.done) {
     const share = percent(loading.loadedBytes / Math.max(1, loading.totalBytes), 0);
-    return <>{say('waitsForImages', { share })}</>;
+    return <>{t.lessonWords.waitsForImages(share)}</>;
   }
   if (epoch === null) return null;
-  return <>{say('batch', { step: count(step), steps: count(steps), epoch })}</>;
+  return <>{t.lessonWords.batch(count(step), count(steps), epoch)}</>;
 }
 
 export function WaitLine({ condition, progress, onAgain }: Props) {
@@ -41,26 +41,27 @@ export function WaitLine({ condition, progress, onAgain }: Props) {
   if (progress.missed) {
     return (
       <p className="lesson-wait">
-        {say(failed ? 'failed' : 'missed')}{' '}
+        {failed ? t.lessonWords.failed : t.lessonWords.missed}{' '}
         <button type="button" onClick={onAgain}>
-          {say('again')}
+          {t.lessonWords.again}
         </button>
       </p>
     );
   }
   const { have, need } = progress;
-  const values = {
-    have,
-    need,
-    epoch,
-    epochs,
-    annealEpoch: annealFrom === null ? epochs : epochNumber(annealFrom),
-  };
+  const waits = t.lessonWords.waits;
+  const words = {
+    selections: () => waits.selections(have, need),
+    epochs: () => waits.epochs(have, need),
+    finished: () => waits.epochs(have, need),
+    falls: () => waits.falls(have, need),
+    annealing: () => waits.annealing(epoch, epochs, annealFrom === null ? epochs : epochNumber(annealFrom)),
+  }[condition.kind]();
   return (
     <div className="lesson-wait">
-      <progress value={have} max={need} aria-label={say(condition.kind, values)} />
+      <progress value={have} max={need} aria-label={words} />
       <span>
-        {say(condition.kind, values)}
+        {words}
         {playing && (
           // Moves with every step: not for the ear.
           <span className="unit" aria-hidden="true">
@@ -71,9 +72,9 @@ export function WaitLine({ condition, progress, onAgain }: Props) {
       </span>
       {!playing && !over && (
         <span>
-          {say('paused')}{' '}
+          {t.lessonWords.paused}{' '}
           <button type="button" onClick={() => play(page)}>
-            {say('play')}
+            {t.lessonWords.play}
           </button>
         </span>
       )}

@@ -1,8 +1,9 @@
 // A guess beside what really happened, in words.
 import type { Guess } from '../../state/lessonStore.ts';
-import { say } from '../texts/lessons.ts';
-import type { StepTexts } from '../texts/lessonTexts.ts';
+import type { StepTexts } from '../../texts/lessonTexts.ts';
+import { t } from '../../texts/texts.ts';
 import { groupNumber } from '../words/epochNumber.ts';
+import { answerNumber } from './decimals.ts';
 import type { Question } from './lesson.ts';
 
 export interface Verdict {
@@ -15,11 +16,11 @@ export interface Verdict {
 export function valueWords(question: Question, texts: StepTexts, value: Guess): string {
   switch (question.kind) {
     case 'choice':
-      return `\u201c${texts.options?.[value] ?? value}\u201d`;
+      return t.lessonWords.quoted(texts.options?.[value] ?? String(value));
     case 'group':
-      return say('group', { group: groupNumber(Number(value)) });
+      return t.lessonWords.group(groupNumber(Number(value)));
     case 'number': {
-      const number = String(Math.round(Number(value) * 100) / 100);
+      const number = answerNumber(Number(value));
       return texts.unit ? `${number} ${texts.unit}` : number;
     }
     default:
@@ -29,15 +30,13 @@ export function valueWords(question: Question, texts: StepTexts, value: Guess): 
 
 /** @param truth null: the run could not tell although it is far enough */
 export function verdict(question: Question, texts: StepTexts, guess: Guess, truth: Guess | null): Verdict {
-  if (truth === null) return { right: null, words: say('unclear') };
-  const told = { truth: valueWords(question, texts, truth) };
-  if (guess === 'shown') return { right: null, words: say('shown', told) };
+  if (truth === null) return { right: null, words: t.lessonWords.unclear };
+  const told = valueWords(question, texts, truth);
+  if (guess === 'shown') return { right: null, words: t.lessonWords.shown(told) };
   const right =
     question.kind === 'number'
       ? Math.abs(Number(guess) - Number(truth)) <= question.within + 1e-9
       : guess === truth;
-  return {
-    right,
-    words: say(right ? 'right' : 'off', { ...told, guess: valueWords(question, texts, guess) }),
-  };
+  const said = valueWords(question, texts, guess);
+  return { right, words: right ? t.lessonWords.right(said, told) : t.lessonWords.off(said, told) };
 }

@@ -3,10 +3,12 @@
 import { paperResults } from '../../core/paperResults.ts';
 import type { SelectionReport } from '../../core/records.ts';
 import { settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { groupsOf } from '../plot/categoryLook.ts';
 import { epochNumber, groupNumber } from '../words/epochNumber.ts';
 import { count, loss, nothing, percent } from '../words/numbers.ts';
 import { lossPeaks } from './curvePeaks.ts';
+import { oneDecimal, points } from './decimals.ts';
 import { chanceBand, finalAccuracies, meanOfGroups, newestFall } from './measures.ts';
 import { referenceRows } from './referenceRows.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,14 +16,12 @@ import { stalenessOf } from './staleness.ts';
 
 type Told = string | number | null | undefined;
 
-const points = (share: number) => (share * 100).toFixed(1);
-
 /** Names of the entrants in the order of the race, for texts; the id where the catalog does not know it. */
 type NameOf = (method: string) => string;
 
 function list(parts: readonly string[]): string | null {
   if (parts.length < 2) return parts[0] ?? null;
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return t.lessonWords.and(parts.slice(0, -1).join(', '), parts.at(-1)!);
 }
 
 function countsOf(report: SelectionReport | null): readonly number[] {
@@ -37,7 +37,7 @@ function paperAccuracy(method: string, pruned: number): string | null {
     (one) => one.table === 2 && one.data === 'cifar10' && one.method === method,
   );
   const point = series?.points.find((one) => one.pruned === pruned);
-  return point ? `${point.accuracy.toFixed(1)} %` : null;
+  return point ? `${oneDecimal(point.accuracy)} %` : null;
 }
 
 /** The newest report with a window. */
@@ -123,7 +123,7 @@ const facts = {
     ),
   selectedAll: ({ runs }) => {
     const trained = runs.map(({ records }) => records.reduce((sum, { selected }) => sum + selected, 0));
-    return trained.length > 1 ? `${count(trained[0])} against ${count(trained.at(-1))}` : null;
+    return trained.length > 1 ? t.lessonWords.against(count(trained[0]), count(trained.at(-1))) : null;
   },
 } satisfies Record<string, (snapshot: Snapshot, nameOf: NameOf) => Told>;
 

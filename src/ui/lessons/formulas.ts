@@ -1,5 +1,6 @@
 // The formulas behind lessons and terms, as MathML that the browser draws and screen readers read: no library.
 import { createElement, type ReactNode } from 'react';
+import { type Texts, t } from '../../texts/texts.ts';
 
 /** A tag of MathML, not all of which React's types know. */
 function tag(name: string): (...parts: readonly ReactNode[]) => ReactNode {
@@ -10,7 +11,14 @@ const row = tag('mrow');
 const id = tag('mi');
 const num = tag('mn');
 const op = tag('mo');
-const words = tag('mtext');
+
+function Words({ id }: { readonly id: keyof Texts['formulas'] }): ReactNode {
+  // MathML drops plain spaces at the ends.
+  return tag('mtext')(t.formulas[id].replace(/^ | $/g, '\u00a0'));
+}
+/** Read when the formula is drawn, in the language of that moment. */
+const words = (id: keyof Texts['formulas']): ReactNode => createElement(Words, { id });
+
 const frac = tag('mfrac');
 const sub = tag('msub');
 const sup = tag('msup');
@@ -59,7 +67,7 @@ const found = {
   window: [words('start'), equals, id('t'), op('mod'), brackets(id('k'), minus, id('m'), plus, num(1))],
   stale: [
     ...[words('score'), becomes],
-    cases([words('loss, '), words('if trained in this epoch')], [words('score, '), words('if not')]),
+    cases([words('lossThen'), words('ifTrained')], [words('scoreThen'), words('ifNotTrained')]),
   ],
   anneal: [id('e'), plus, num(1), op('>'), id('E'), times, id('\u03b4')],
   keep: [words('kept'), equals, op('\u230a'), brackets(num(1), minus, id('r')), times, id('N'), op('\u230b')],
@@ -72,9 +80,9 @@ const found = {
     cases(
       [
         frac(num(1), row(num(1), minus, id('r'))),
-        row(words(' if '), loss, op('<'), mean('\u2113'), words(' and kept')),
+        row(words('ifCondition'), loss, op('<'), mean('\u2113'), words('andKept')),
       ],
-      [num(1), row(words(' if '), loss, op('\u2265'), mean('\u2113'))],
+      [num(1), row(words('ifCondition'), loss, op('\u2265'), mean('\u2113'))],
     ),
   ],
   epsilonGreedy: [
@@ -82,13 +90,13 @@ const found = {
       brackets(num(1), minus, id('\u03b5')),
       times,
       id('K'),
-      words(' hardest'),
+      words('hardest'),
       plus,
       id('\u03b5'),
       times,
       id('K'),
     ],
-    words(' at random'),
+    words('atRandom'),
   ],
   ucb: [at('\u03bc'), plus, id('c'), times, at('\u03c3')],
   movingAverage: [
@@ -106,12 +114,12 @@ const found = {
   ],
   momentum: [
     ...[id('v'), becomes, id('\u03b2'), times, id('v'), plus, id('g'), op(','), tag('mspace')()],
-    ...[words('\u2002'), id('w'), becomes, id('w'), minus, id('\u03b7'), times, id('v')],
+    ...[tag('mtext')('\u2002'), id('w'), becomes, id('w'), minus, id('\u03b7'), times, id('v')],
   ],
   weightDecay: [id('g'), becomes, id('g'), plus, id('\u03bb'), times, id('w')],
   labelSmoothing: [
-    ...[words('target'), equals, brackets(num(1), minus, id('s')), words(' for the label'), plus],
-    ...[frac(id('s'), words('classes')), words(' for each class')],
+    ...[words('target'), equals, brackets(num(1), minus, id('s')), words('forLabel'), plus],
+    ...[frac(id('s'), words('classes')), words('forEachClass')],
   ],
   deviation: [
     root(

@@ -1,5 +1,5 @@
 // Brings the page into the state that a step needs, once when the step is entered. After that the page is the reader's.
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { settingOf } from '../../state/configEdits.ts';
 import { guessKey, type LessonPlace } from '../../state/lessonStore.ts';
 import type { Page } from '../../state/page.ts';
@@ -60,45 +60,35 @@ function enter(page: Page, place: LessonPlace, stand: Stand, isNew: boolean): vo
   if (transport === 'play' || (waits && transport !== 'playAfterGuess')) play(page);
 }
 
-export function useLessonDriver(
-  place: LessonPlace | null,
-  stand: Stand | null,
-  progress: Progress | null,
-): void {
+export function useLessonDriver(place: LessonPlace, stand: Stand, progress: Progress | null): void {
   const page = usePage();
   const show = useShow();
   const recorded = useIsRecorded();
   const ready = useEngine((engine) => engine.status === 'ready' && engine.catalog !== null);
-  const entered = useRef({ lesson: 0, key: '' });
-  const held = useRef('');
-  const key = place ? guessKey(place) : '';
+  const key = guessKey(place);
 
   useEffect(() => {
-    if (!place || !stand) {
-      entered.current = { lesson: 0, key: '' };
-      return;
-    }
     if (recorded) {
       show?.showLive();
       return;
     }
-    if (!ready || entered.current.key === key) return;
-    const isNew = entered.current.lesson !== place.lesson;
-    entered.current = { lesson: place.lesson, key };
-    held.current = '';
-    enter(page, place, stand, isNew);
+    const { entered } = page.lesson.getState();
+    if (!ready || (entered && guessKey(entered.place) === key)) return;
+    page.lesson.setState({ entered: { place, held: false } });
+    enter(page, place, stand, entered?.place.lesson !== place.lesson);
     if (place.step === stand.lesson.steps.length) {
       page.lesson.setState(({ done }) => ({ done: [...new Set([...done, place.lesson])] }));
     }
   }, [page, show, recorded, ready, place, stand, key]);
 
-  const hold = stand?.step.hold === true && progress?.met === true;
+  const hold = stand.step.hold === true && progress?.met === true;
   useEffect(() => {
-    if (!hold || held.current === key || entered.current.key !== key) return;
+    const { entered } = page.lesson.getState();
+    if (!hold || !entered || entered.held || guessKey(entered.place) !== key) return;
     // What was drawn may have been the run before: the step just entered may have begun one of its own.
-    const until = stand?.step.until;
+    const until = stand.step.until;
     if (!until || !progressOf(until, snapshotOf(page)).met) return;
-    held.current = key;
+    page.lesson.setState({ entered: { ...entered, held: true } });
     pause(page);
   }, [hold, key, page, stand]);
 }

@@ -1,13 +1,13 @@
 // Everything over the loss axis, easy on the left: the histogram of losses and, under it, real images in their groups.
 import { Fragment, useMemo, useRef } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
+import type { TermId } from '../../texts/glossary.ts';
 import { t } from '../../texts/texts.ts';
 import { SpoiltLegend } from '../corruption/SpoiltLegend.tsx';
 import { HandBar } from '../hand/HandBar.tsx';
 import { heldPreview } from '../hand/heldPreview.ts';
 import { reportOf, useGround, useRun, useShownEpoch, useView } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
-import type { TermId } from '../texts/glossary.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count } from '../words/numbers.ts';
 import { ChartTitle } from './ChartTitle.tsx';

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import type { RunConfig } from '../../protocol.ts';
-import type { TermId } from '../texts/glossary.ts';
+import type { TermId } from '../../texts/glossary.ts';
 
 /** The room that a stack gives to a chart. */
 export interface ChartRoom {

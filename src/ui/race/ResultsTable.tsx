@@ -1,11 +1,11 @@
 // The results of all runs of a race, per seed and as mean with deviation; sortable by every column, copied as text.
 import { Fragment, useMemo, useState } from 'react';
+import type { TermId } from '../../texts/glossary.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useRuns } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Term } from '../terms/Term.tsx';
-import type { TermId } from '../texts/glossary.ts';
 import { count } from '../words/numbers.ts';
 import { Differences } from './Differences.tsx';
 import { type EntrantRow, entrantRows, type Sorting, sortRows } from './resultRows.ts';

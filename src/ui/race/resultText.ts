@@ -1,6 +1,7 @@
 // The results table as text for papers and spreadsheets: exact numbers in CSV, rounded ones in Markdown.
+
+import type { TermId } from '../../texts/glossary.ts';
 import { t } from '../../texts/texts.ts';
-import type { TermId } from '../texts/glossary.ts';
 import { count, nothing, percent, seconds } from '../words/numbers.ts';
 import type { EntrantRow, ResultKey, SeedRow } from './resultRows.ts';
 

@@ -1,6 +1,6 @@
 // Text of the catalogue as it is read: [[id]] and [[words|id]] become terms.
 import { Fragment } from 'react';
-import { isTerm } from '../texts/glossary.ts';
+import { isTerm } from '../../texts/glossary.ts';
 import { Term } from './Term.tsx';
 
 export interface Piece {

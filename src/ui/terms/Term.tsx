@@ -1,8 +1,8 @@
 // A word that explains itself where it stands: a dotted line under it, and a small note on a press of mouse, finger or key.
 import './term.css';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type TermId, termTexts } from '../../texts/glossary.ts';
 import { useActions } from '../pageContext.ts';
-import { glossary, type TermId } from '../texts/glossary.ts';
 import { TermNote } from './TermNote.tsx';
 
 interface Props {
@@ -30,7 +30,7 @@ export function Term({ id, children }: Props) {
   const note = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   const { openLesson } = useActions();
-  const { name } = glossary[id];
+  const { name } = termTexts(id);
   const put = () => {
     const bounds = word.current?.getBoundingClientRect();
     if (note.current && bounds) place(note.current, bounds);

@@ -1,9 +1,10 @@
 // What stands in a term's note: its sentence, its formula, where it comes from, the lesson that teaches it.
+import { type TermId, termTexts } from '../../texts/glossary.ts';
+import { lessonTexts } from '../../texts/lessons.ts';
+import { t } from '../../texts/texts.ts';
 import { formula } from '../lessons/formulas.ts';
 import { lessons } from '../lessons/lessons.ts';
-import { glossary, type TermId } from '../texts/glossary.ts';
-import type { GlossaryEntry } from '../texts/glossaryEntry.ts';
-import { lessonTexts, say } from '../texts/lessons.ts';
+import { termFacts } from './termFacts.ts';
 
 interface Props {
   readonly id: TermId;
@@ -11,18 +12,20 @@ interface Props {
 }
 
 export function TermNote({ id, onLesson }: Props) {
-  const entry: GlossaryEntry = glossary[id];
-  const lesson = entry.lesson === undefined ? undefined : lessons[entry.lesson - 1];
+  const { name, says, letters } = termTexts(id);
+  const facts = termFacts[id];
+  const number = facts?.lesson;
+  const lesson = number === undefined ? undefined : lessons[number - 1];
   return (
     <>
-      <b>{entry.name}</b>
-      <span className="term-says">{entry.says}</span>
-      {entry.formula && <span className="term-formula">{formula(entry.formula)}</span>}
-      {entry.letters && <span className="term-letters">{entry.letters}</span>}
-      {entry.source && <span className="term-letters">{entry.source}</span>}
-      {lesson && entry.lesson !== undefined && (
-        <button type="button" className="quiet" onClick={() => onLesson(entry.lesson!)}>
-          {say('nextLesson', { lesson: entry.lesson, title: lessonTexts[lesson.id]!.title })}
+      <b>{name}</b>
+      <span className="term-says">{says}</span>
+      {facts?.formula && <span className="term-formula">{formula(facts.formula)}</span>}
+      {letters && <span className="term-letters">{letters}</span>}
+      {facts?.source && <span className="term-letters">{facts.source}</span>}
+      {lesson && number !== undefined && (
+        <button type="button" className="quiet" onClick={() => onLesson(number)}>
+          {t.lessonWords.lessonTitle(number, lessonTexts(lesson.id).title)}
         </button>
       )}
     </>

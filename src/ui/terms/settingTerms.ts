@@ -1,5 +1,5 @@
 // Which term explains a setting, a method, a chart or a row of numbers: terms by the ids that the page already has.
-import type { TermId } from '../texts/glossary.ts';
+import { type TermId, termTexts } from '../../texts/glossary.ts';
 
 /** By field of RunConfig; parameters of methods and models by their own id. */
 const bySetting: Readonly<Record<string, TermId>> = {
@@ -57,9 +57,9 @@ const byMethod: Readonly<Record<string, TermId>> = {
   epsilonGreedy: 'epsilonGreedy',
 };
 
-/** @param label what the catalog calls the setting: SeTa's prune ratio is its random drop */
+/** @param label what the catalog calls the setting: SeTa's prune ratio is called its random drop, and is that */
 export function termOfSetting(field: string, label: string): TermId | undefined {
-  if (field === 'methodParams.pruneRatio' && /random drop/i.test(label)) return 'randomDrop';
+  if (field === 'methodParams.pruneRatio' && label === termTexts('randomDrop').name) return 'randomDrop';
   return bySetting[field];
 }
 

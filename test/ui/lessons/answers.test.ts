@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { EpochRecord, SelectionReport } from '../../../src/core/records.ts';
 import { ChoiceHistory } from '../../../src/state/choiceHistory.ts';
 import { createLessonStore, readPlace } from '../../../src/state/lessonStore.ts';
-import { verdict } from '../../../src/ui/lessons/answerWords.ts';
+import { stepTexts } from '../../../src/texts/lessons.ts';
+import { speak } from '../../../src/texts/texts.ts';
+import { valueWords, verdict } from '../../../src/ui/lessons/answerWords.ts';
 import { lossPeaks, peakDistance } from '../../../src/ui/lessons/curvePeaks.ts';
 import { rememberLessons } from '../../../src/ui/lessons/lessonMemory.ts';
 import { chanceBand } from '../../../src/ui/lessons/measures.ts';
 import { referenceRows } from '../../../src/ui/lessons/referenceRows.ts';
 import { stalenessOf } from '../../../src/ui/lessons/staleness.ts';
+
+afterEach(() => speak('en'));
 
 const record = (epoch: number, trainLoss: number) => ({ epoch, trainLoss }) as EpochRecord;
 const report = (epoch: number, phase: SelectionReport['phase'] = 'prune') => ({ epoch, phase });
@@ -57,6 +61,16 @@ test('a number is right when it is close enough; without a guess nothing is judg
   });
   expect(verdict(question, texts, 'shown', 2.3).right).toBeNull();
   expect(verdict(question, texts, 2, null).words).toMatch(/too short or too noisy/);
+});
+
+test('an answer given in one language is told in the other', async () => {
+  const question = { kind: 'choice', options: ['rise', 'fall', 'stay'], truth: 'lossAtFall' } as const;
+  const told = () => verdict(question, stepTexts('window', 'fall'), 'rise', 'fall').words;
+  expect(told()).toBe('You said \u201crise\u201d. Here it is \u201cfall\u201d.');
+  await speak('de');
+  expect(told()).toBe('Ihre Antwort: „steigen“. Hier ist es „sinken“.');
+  const number = { kind: 'number', min: 0, max: 6, within: 0.4, truth: 'lossOfGuessing' } as const;
+  expect(valueWords(number, { says: [] }, 2.346)).toBe('2,35');
 });
 
 test('what lesson 6 says of the reference runs holds in their numbers', () => {

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemWith } from '../../../src/core/params.ts';
 import { describeCatalog } from '../../../src/engine/catalog.ts';
 import { limitProblems, settingOf } from '../../../src/state/configEdits.ts';
 import { entrantsOf } from '../../../src/state/raceSettings.ts';
+import { lessonTexts, placesIn, stepTexts } from '../../../src/texts/lessons.ts';
+import { type LanguageId, languageNames, speak, t } from '../../../src/texts/texts.ts';
 import { isFact } from '../../../src/ui/lessons/facts.ts';
 import type { LessonRun } from '../../../src/ui/lessons/lesson.ts';
 import { lessons, standAt } from '../../../src/ui/lessons/lessons.ts';
 import { panelSelectors } from '../../../src/ui/lessons/panels.ts';
 import { setUpOf } from '../../../src/ui/lessons/setUp.ts';
-import { lessonTexts, placesIn, stepTexts } from '../../../src/ui/texts/lessons.ts';
 
 const catalogs = [describeCatalog(false), describeCatalog(true)];
 const steps = lessons.flatMap((lesson, l) =>
@@ -34,36 +35,42 @@ const sources = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join('src/ui', file), 'utf8'))
   .join('\n');
 
-test('there are seven lessons, each with words of its own', () => {
-  expect(lessons).toHaveLength(7);
-  expect(lessons.map(({ id }) => id).sort()).toEqual(Object.keys(lessonTexts).sort());
-});
+describe.each(Object.keys(languageNames) as LanguageId[])('the words of the lessons in %s', (language) => {
+  beforeAll(() => speak(language));
+  afterAll(() => speak('en'));
 
-test.each(steps)('step $name has its words, and the words no step too many', ({ lesson, step }) => {
-  const texts = stepTexts(lesson.id, step.id);
-  expect(texts.says.length).toBeGreaterThan(0);
-  expect(Object.keys(lessonTexts[lesson.id]!.steps)).toHaveLength(lesson.steps.length);
-  expect(texts.ask !== undefined).toBe(step.ask !== undefined);
-  expect(texts.letters !== undefined).toBe(step.formula !== undefined && step.formula !== 'stale');
-  if (step.ask?.kind === 'choice') {
-    expect(Object.keys(texts.options ?? {})).toEqual([...step.ask.options]);
-  }
-});
+  test('are there for seven lessons, each with its own', () => {
+    expect(lessons).toHaveLength(7);
+    expect(lessons.map(({ id }) => id).sort()).toEqual(Object.keys(t.lessons).sort());
+  });
 
-test.each(steps)('every number that step $name tells is one that the page can tell', ({ lesson, step }) => {
-  const { says, ask = '', after = [], todo = '' } = stepTexts(lesson.id, step.id);
-  const places = [...says, ask, ...after, todo].flatMap(placesIn);
-  expect(places.filter((place) => !isFact(place))).toEqual([]);
-});
-
-test('texts are calm: no exclamation marks, no sentence of more than 40 words', () => {
-  for (const { lesson, step } of steps) {
-    const { says, ask = '', after = [], todo = '' } = stepTexts(lesson.id, step.id);
-    for (const text of [...says, ask, ...after, todo]) {
-      expect(text).not.toContain('!');
-      for (const sentence of text.split(/[.?:;] /)) expect(sentence.split(' ').length).toBeLessThan(41);
+  test.each(steps)('are there for step $name, and for no step too many', ({ lesson, step }) => {
+    const texts = stepTexts(lesson.id, step.id);
+    expect(texts.says.length).toBeGreaterThan(0);
+    expect(Object.keys(lessonTexts(lesson.id).steps)).toEqual(lesson.steps.map(({ id }) => id));
+    expect(texts.ask !== undefined).toBe(step.ask !== undefined);
+    expect(texts.letters !== undefined).toBe(step.formula !== undefined && step.formula !== 'stale');
+    if (step.ask?.kind === 'choice') {
+      expect(Object.keys(texts.options ?? {})).toEqual([...step.ask.options]);
+      expect(new Set(Object.values(texts.options ?? {})).size).toBe(step.ask.options.length);
     }
-  }
+  });
+
+  test.each(steps)('of step $name tell only numbers that the page can tell', ({ lesson, step }) => {
+    const { says, ask = '', after = [], todo = '' } = stepTexts(lesson.id, step.id);
+    const places = [...says, ask, ...after, todo].flatMap(placesIn);
+    expect(places.filter((place) => !isFact(place))).toEqual([]);
+  });
+
+  test('are calm: no exclamation marks, no sentence of more than 40 words', () => {
+    for (const { lesson, step } of steps) {
+      const { says, ask = '', after = [], todo = '' } = stepTexts(lesson.id, step.id);
+      for (const text of [...says, ask, ...after, todo]) {
+        expect(text).not.toContain('!');
+        for (const sentence of text.split(/[.?:;] /)) expect(sentence.split(' ').length).toBeLessThan(41);
+      }
+    }
+  });
 });
 
 function fieldsOf({ settings }: LessonRun) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LessonPlace } from '../../../src/state/lessonStore.ts';
 import { createPage, type Page } from '../../../src/state/page.ts';
 import { isRaceOver, isRacePlaying } from '../../../src/state/raceRuns.ts';
+import { placesIn, stepTexts } from '../../../src/texts/lessons.ts';
 import { verdict } from '../../../src/ui/lessons/answerWords.ts';
 import { progressOf } from '../../../src/ui/lessons/conditions.ts';
 import { fact, isFact } from '../../../src/ui/lessons/facts.ts';
@@ -10,7 +11,6 @@ import { lessons, standAt } from '../../../src/ui/lessons/lessons.ts';
 import { measure } from '../../../src/ui/lessons/measures.ts';
 import { differences, setUpOf } from '../../../src/ui/lessons/setUp.ts';
 import { snapshotOf } from '../../../src/ui/lessons/snapshot.ts';
-import { placesIn, stepTexts } from '../../../src/ui/texts/lessons.ts';
 import { createSimulatedEngine } from '../simulatedRun.ts';
 
 const patience = { timeout: 30_000, interval: 3 };
@@ -105,7 +105,10 @@ test('leaving a lesson puts the settings from before it back into the form, and 
   start(page, { lesson: 4, step: 1 });
   expect(page.config.getState().edited?.epochs).toBe(16);
   expect(page.actions.linkHash()).toMatch(/&lesson=4\.1$/);
+  const place = { lesson: 4, step: 1 };
+  page.lesson.setState({ entered: { place, held: true } });
   page.actions.closeLesson();
+  expect(page.lesson.getState()).toMatchObject({ place: null, entered: null });
   const { edited, running } = page.config.getState();
   expect([edited?.epochs, running?.epochs]).toEqual([33, 16]);
   expect(page.actions.linkHash()).toBe('#v=1&epochs=33');

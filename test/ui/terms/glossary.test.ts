@@ -1,56 +1,77 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeCatalog } from '../../../src/engine/catalog.ts';
+import { isTerm, type TermId, termTexts } from '../../../src/texts/glossary.ts';
+import { lessonTexts } from '../../../src/texts/lessons.ts';
+import { type LanguageId, languageNames, speak, t } from '../../../src/texts/texts.ts';
 import { lessons } from '../../../src/ui/lessons/lessons.ts';
 import { piecesOf } from '../../../src/ui/terms/Prose.tsx';
 import { termOfMethod, termOfSetting } from '../../../src/ui/terms/settingTerms.ts';
-import { glossary, isTerm, type TermId } from '../../../src/ui/texts/glossary.ts';
-import type { GlossaryEntry } from '../../../src/ui/texts/glossaryEntry.ts';
-import { lessonTexts } from '../../../src/ui/texts/lessons.ts';
-import { markWords } from '../../../src/ui/texts/markedWords.ts';
+import { termFacts } from '../../../src/ui/terms/termFacts.ts';
 
 const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('glossary.ts'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('termFacts.ts'))
   .map((file) => readFileSync(join('src/ui', file), 'utf8'));
 const source = files.join('\n');
-const entries = Object.entries(glossary) as [TermId, GlossaryEntry][];
+const ids = Object.keys(t.glossary) as TermId[];
 
-/** Terms marked in the lessons' texts. */
-const marked = Object.values(lessonTexts).flatMap(({ steps }) =>
-  Object.values(steps).flatMap(({ says, ask = '', after = [], todo = '', letters = '' }) =>
-    [...says, ask, ...after, todo, letters].flatMap((text) =>
-      piecesOf(text).flatMap(({ term }) => term ?? []),
-    ),
-  ),
-);
-
-test('every term that a text marks exists', () => {
-  expect(marked.length).toBeGreaterThan(30);
-  expect(marked.filter((id) => !isTerm(id))).toEqual([]);
-});
-
-/** `<Term id="x">`, `term: 'x'`, `term="x"`, the tables of settings, methods and words. */
+/** `<Term id="x">`, `term: 'x'`, `term="x"`, the tables of settings and methods. */
 const inCode = [...source.matchAll(/(?:<Term id=|term[:=] ?|: |, )['"](\w+)['"]/g)].map(([, id]) => id!);
 
-test.each(entries.map(([id]) => id))('%s is explained somewhere on the page', (id) => {
-  expect(marked.includes(id) || inCode.includes(id)).toBe(true);
+describe.each(Object.keys(languageNames) as LanguageId[])('the glossary in %s', (language) => {
+  beforeAll(() => speak(language));
+  afterAll(() => speak('en'));
+
+  /** Terms marked in the lessons' texts. */
+  const marked = () =>
+    lessons.flatMap(({ id }) =>
+      Object.values(lessonTexts(id).steps).flatMap(
+        ({ says, ask = '', after = [], todo = '', letters = '' }) =>
+          [...says, ask, ...after, todo, letters].flatMap((text) =>
+            piecesOf(text).flatMap(({ term }) => term ?? []),
+          ),
+      ),
+    );
+
+  test('has every term that a text marks', () => {
+    expect(marked().length).toBeGreaterThan(30);
+    expect(marked().filter((id) => !isTerm(id))).toEqual([]);
+  });
+
+  test.each(ids)('explains %s somewhere on the page', (id) => {
+    expect([...marked(), ...inCode, ...Object.keys(t.markedWords)]).toContain(id);
+  });
+
+  test.each(ids)('says %s in one plain sentence', (id) => {
+    const { name, says } = termTexts(id);
+    expect(name).not.toBe('');
+    expect(says).toMatch(/^\p{Lu}.*\.$/u);
+    expect(says).not.toMatch(/!|\. \p{Lu}/u);
+    expect(says.split(' ').length).toBeLessThan(40);
+  });
+
+  test('names its terms apart', () => {
+    const names = ids.map((id) => termTexts(id).name);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test('says what the letters of a formula are', () => {
+    const without = ids.filter((id) => termFacts[id]?.formula && !termTexts(id).letters);
+    // Its formula is all words.
+    expect(without).toEqual(['staleScore']);
+  });
+
+  test("tells SeTa's random drop from the ratio of the other methods", () => {
+    expect(termOfSetting('methodParams.pruneRatio', termTexts('randomDrop').name)).toBe('randomDrop');
+    expect(termOfSetting('methodParams.pruneRatio', termTexts('pruneRatio').name)).toBe('pruneRatio');
+  });
 });
 
-describe.each(entries)('%s', (_, entry) => {
-  test('is one plain sentence', () => {
-    expect(entry.says).toMatch(/^[A-Z].*\.$/);
-    expect(entry.says).not.toMatch(/[!]|\. [A-Z]/);
-    expect(entry.says.split(' ').length).toBeLessThan(40);
-  });
-  test('names a lesson that there is', () => {
-    if (entry.lesson !== undefined) expect(lessons[entry.lesson - 1]).toBeDefined();
-  });
-});
-
-test('each lesson is the one that teaches some term', () => {
-  const taught = new Set(entries.map(([, { lesson }]) => lesson));
-  expect(lessons.map((_, i) => i + 1).filter((number) => !taught.has(number))).toEqual([]);
+test('a term names a lesson that there is, and each lesson teaches some term', () => {
+  const taught = new Set(Object.values(termFacts).map(({ lesson }) => lesson));
+  taught.delete(undefined);
+  expect([...taught].sort()).toEqual(lessons.map((_, i) => i + 1));
 });
 
 test('every setting and every method of the catalog has a term', () => {
@@ -67,16 +88,9 @@ test('every setting and every method of the catalog has a term', () => {
   ];
   expect(settings.filter(([field, label]) => !termOfSetting(field, label))).toEqual([]);
   expect(catalog.methods.filter(({ id }) => !termOfMethod(id))).toEqual([]);
-  expect(termOfSetting('methodParams.pruneRatio', 'Random drop')).toBe('randomDrop');
-  expect(termOfSetting('methodParams.pruneRatio', 'Prune ratio')).toBe('pruneRatio');
-});
-
-test('a sentence of the page marks the first mention of each term and loses no letter', () => {
-  const text =
-    'Epoch 9: window on groups 3 to 7 of 10, the middle; 24,310 of 50,000 images. 41 % saved so far.';
-  const pieces = markWords(text);
-  expect(pieces.map(({ words }) => words).join('')).toBe(text);
-  expect(pieces.flatMap(({ term }) => term ?? [])).toEqual(['epoch', 'window', 'group', 'savedRatio']);
+  const seta = catalog.methods.find(({ id }) => id === 'seta');
+  const drop = seta?.params.find(({ id }) => id === 'pruneRatio');
+  expect(termOfSetting('methodParams.pruneRatio', drop!.label)).toBe('randomDrop');
 });
 
 test('marks in a text become terms, with words of their own or the id', () => {

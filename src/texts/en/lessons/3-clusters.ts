@@ -1,7 +1,7 @@
 // Lesson 3: clusters of difficulty, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson3: LessonTexts = {
+export const lesson3 = {
   title: 'Clusters of difficulty',
   about: 'How the losses are cut into groups, and how the groups move.',
   steps: {
@@ -50,4 +50,4 @@ export const lesson3: LessonTexts = {
       ],
     },
   },
-};
+} satisfies LessonTexts;

@@ -23,8 +23,3 @@ export interface LessonTexts {
   /** By id of the step. */
   readonly steps: Readonly<Record<string, StepTexts>>;
 }
-
-/** The words around all lessons. */
-export interface LessonWords {
-  readonly [name: string]: string;
-}

@@ -1,7 +1,7 @@
 // Lesson 4: the sliding window, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson4: LessonTexts = {
+export const lesson4 = {
   title: 'The sliding window, and why the loss oscillates',
   about: 'Watch the saw-tooth grow, and count its teeth.',
   steps: {
@@ -56,4 +56,4 @@ export const lesson4: LessonTexts = {
       after: ['Finished: test accuracy {testNewest}, {saved} of the work saved.'],
     },
   },
-};
+} satisfies LessonTexts;

@@ -1,7 +1,7 @@
 // Lesson 6: SeTa against InfoBatch, in words; what it says of runs is held against their numbers in answers.test.ts.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson6: LessonTexts = {
+export const lesson6 = {
   title: 'SeTa against InfoBatch: when each one wins',
   about: 'A race on your GPU, then whole runs and the paper, as they are.',
   steps: {
@@ -54,4 +54,4 @@ export const lesson6: LessonTexts = {
       ],
     },
   },
-};
+} satisfies LessonTexts;

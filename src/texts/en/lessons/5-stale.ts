@@ -1,7 +1,7 @@
 // Lesson 5: stale scores and annealing, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson5: LessonTexts = {
+export const lesson5 = {
   title: 'Stale scores and partial annealing',
   about: 'What SeTa does not know, and how it makes up for it.',
   steps: {
@@ -57,4 +57,4 @@ export const lesson5: LessonTexts = {
       ],
     },
   },
-};
+} satisfies LessonTexts;

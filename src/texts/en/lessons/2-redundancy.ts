@@ -1,7 +1,7 @@
 // Lesson 2: redundancy and random dropping, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson2: LessonTexts = {
+export const lesson2 = {
   title: 'Redundancy: why dropping at random is nearly free',
   about: 'Leave out 30 % of the images in each epoch, by chance. What is lost?',
   steps: {
@@ -53,4 +53,4 @@ export const lesson2: LessonTexts = {
       ],
     },
   },
-};
+} satisfies LessonTexts;

@@ -1,18 +1,25 @@
 // Finds the terms in a sentence that was not written with marks.
-import { markedWords } from './en/markedWords.ts';
 import type { TermId } from './glossary.ts';
+import { t } from './texts.ts';
 
 export interface MarkedPiece {
   readonly words: string;
   readonly term: TermId | null;
 }
 
+type MarkedTerm = keyof typeof t.markedWords;
+
+/** Whole words only; \b knows no umlauts. */
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+}
+
 /** Cuts a sentence so that the first mention of each term stands alone. */
 export function markWords(text: string): MarkedPiece[] {
   const taken: { from: number; to: number; term: TermId }[] = [];
-  for (const [words, term] of markedWords) {
-    const at = words.exec(text);
-    if (!at || taken.some((one) => one.term === term)) continue;
+  for (const [term, pattern] of Object.entries(t.markedWords) as [MarkedTerm, string][]) {
+    const at = wholeWords(pattern).exec(text);
+    if (!at) continue;
     const [from, to] = [at.index, at.index + at[0].length];
     if (taken.every((one) => to <= one.from || from >= one.to)) taken.push({ from, to, term });
   }

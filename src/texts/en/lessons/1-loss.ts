@@ -1,7 +1,7 @@
 // Lesson 1: what a loss says about an image, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson1: LessonTexts = {
+export const lesson1 = {
   title: 'What a loss says about an image',
   about: 'Two minutes: easy images, hard images, and the number that tells them apart.',
   steps: {
@@ -61,4 +61,4 @@ export const lesson1: LessonTexts = {
       after: ['Four epochs are trained: the mean over all groups went from {meanFirst} to {meanNewest}.'],
     },
   },
-};
+} satisfies LessonTexts;

@@ -1,7 +1,7 @@
 // Lesson 7: breaking SeTa, in words.
-import type { LessonTexts } from '../lessonTexts.ts';
+import type { LessonTexts } from '../../lessonTexts.ts';
 
-export const lesson7: LessonTexts = {
+export const lesson7 = {
   title: 'Break it',
   about: 'A window of nothing, a window of one group, the wrong order, no annealing.',
   steps: {
@@ -64,4 +64,4 @@ export const lesson7: LessonTexts = {
       ],
     },
   },
-};
+} satisfies LessonTexts;
