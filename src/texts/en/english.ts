@@ -13,10 +13,32 @@ import { oscillation } from './oscillation.ts';
 import { paper } from './paper.ts';
 import { plot } from './plot.ts';
 import { race } from './race.ts';
+import { archiveProblems } from './archiveProblems.ts';
+import { authorsCode } from './authorsCode.ts';
+import { catalog } from './catalog.ts';
+import { dataProblems } from './dataProblems.ts';
+import { engineProblems } from './engineProblems.ts';
+import { fileProblems } from './fileProblems.ts';
+import { keeping } from './keeping.ts';
+import { linkNotices } from './linkNotices.ts';
+import { presetList } from './presetList.ts';
+import { selection } from './selection.ts';
+import { settingProblems } from './settingProblems.ts';
 
 export const english = {
   /** For numbers and dates; see Intl. */
   locale: 'en-US',
+  archiveProblems,
+  authorsCode,
+  catalog,
+  dataProblems,
+  engineProblems,
+  fileProblems,
+  keeping,
+  linkNotices,
+  presetList,
+  selection,
+  settingProblems,
   chrome,
   aside,
   biography,

@@ -1,0 +1,5 @@
+import type { Texts } from '../texts.ts';
+
+export const selection: Texts['selection'] = {
+  group: (number) => `Gruppe ${number}`,
+};
