@@ -2,7 +2,6 @@
 //
 // Measured with 5,000 images on 2 Xeon cores shared with other work, Node 20: inflate 130 ms, unpack 380 ms,
 // SHA-256 20 ms. So unpacking lets the thread's other work (training steps) in every 20 ms or so.
-
 import { t } from '../texts/texts.ts';
 import { imageBytes } from './dataSet.ts';
 import { packedLength, unpackImages } from './imageResiduals.ts';

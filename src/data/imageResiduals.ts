@@ -8,7 +8,6 @@
 //
 // Measured with Node 20 on 2 Xeon cores, 5,000 training images (15.36 MB):
 //   as they are 14.37 MB; the npm package's PNG 11.57; Paeth 10.76; this predictor 8.68; grouped too 7.92.
-
 import { t } from '../texts/texts.ts';
 import { imageBytes } from './dataSet.ts';
 

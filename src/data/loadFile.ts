@@ -1,5 +1,4 @@
 // One file, from this browser's storage or the network, believed only when it proves right.
-
 import { t } from '../texts/texts.ts';
 import type { KeptFiles } from './keptFiles.ts';
 import { NeverThereError, type ReadFile } from './readHttp.ts';

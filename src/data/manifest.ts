@@ -1,5 +1,4 @@
 // manifest.json says what shards a data set has and how each one can be proved whole.
-
 import { t } from '../texts/texts.ts';
 import { imageBytes, type Split } from './dataSet.ts';
 

@@ -1,6 +1,5 @@
 // One run in a session: its pieces of work (select, train a chunk, test and close the epoch), each told in events and
 // timed as the run's own. The session decides whose turn it is.
-
 import { spokenNumber } from '../core/spokenNumbers.ts';
 import type { EngineEvent, RunPhase } from '../protocol.ts';
 import { t } from '../texts/texts.ts';

@@ -105,7 +105,7 @@ export class Playground {
         break;
       case 'language':
         // The page has loaded the same catalogue; where this thread cannot, its messages stay as they were.
-        this.spoken = speak(command.language).catch(() => undefined);
+        this.spoken = this.spoken.then(() => speak(command.language)).catch(() => undefined);
         break;
       case 'retryDevice':
         this.later(async () => this.race.retry());

@@ -1,5 +1,6 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
 import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig, SampleLife } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { createBiographyDesk } from './biographyDesk.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -244,7 +245,7 @@ export function createPage(
       const files = given.filter(({ name }) => !name.endsWith(runFileEnding));
       if (files.length === 0) return;
       if (engine.getState().importing) {
-        const message = 'Another import is under way: wait for its end or stop it';
+        const message = t.keeping.importUnderWay;
         engine.setState({ imported: { type: 'importProblem', message } });
         return;
       }

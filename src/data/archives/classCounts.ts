@@ -1,5 +1,4 @@
 // CIFAR's splits are balanced: a whole split that is not is no whole split.
-
 import { spokenCount } from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 import type { DataSetSource, Split } from '../dataSet.ts';

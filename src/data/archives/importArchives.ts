@@ -1,5 +1,4 @@
 // Reads CIFAR's official archives and their unpacked files, in any order and any mixture, and hands on their shards.
-
 import { spokenCount } from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 import type { Shard } from '../dataSet.ts';

@@ -1,5 +1,4 @@
 // The text files of an archive that name its labels: another order of names would be another data set.
-
 import { spokenCount } from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 import { ImportError } from './importError.ts';

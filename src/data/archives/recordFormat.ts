@@ -1,5 +1,4 @@
 // What the bytes of an archive's files mean, from the data set's definition.
-
 import { t } from '../../texts/texts.ts';
 import { type ArchiveFormat, type ArchivePart, type DataSetSource, imageBytes } from '../dataSet.ts';
 

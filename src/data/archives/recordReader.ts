@@ -1,5 +1,4 @@
 // Turns the bytes of one file of an archive into shards, record by record as they stream in.
-
 import { spokenCount } from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 import { imageBytes, type Shard } from '../dataSet.ts';

@@ -1,5 +1,4 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
-
 import { t } from '../../texts/texts.ts';
 import type { LaunchPass } from '../launchPass.ts';
 import { compilePipeline } from '../pipelines.ts';
