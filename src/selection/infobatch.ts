@@ -151,6 +151,7 @@ export default defineMethod({
       default: false,
     },
   ],
+  categories: [rest, drawn, left, all],
   annealStart: fullAnnealStart,
   check,
   saving,

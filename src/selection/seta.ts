@@ -60,6 +60,11 @@ function windowAt(call: number, groups: number, settings: Settings, held: GroupR
   return { start: settings.order === 'hardToEasy' ? groups - size - place : place, size };
 }
 
+const annealed: NamedCategory = { value: 0, kind: 'kept', label: 'annealing', selected: true };
+/** Their values follow those of the groups. */
+const dropped = { kind: 'dropped', label: 'dropped at random', selected: false } as const;
+const lone = { kind: 'kept', label: 'the window is empty: one at random', selected: true } as const;
+
 /** Zhou, Gao, Wang, "Scale Efficient Training for Large Datasets", CVPR 2025; seta.py at 341df62. */
 class Seta implements PruningMethod {
   readonly categoryCount: number;
@@ -77,13 +82,8 @@ class Seta implements PruningMethod {
   ) {
     const { groups } = settings;
     this.categoryCount = groups + 2;
-    this.dropped = { value: groups, kind: 'dropped', label: 'dropped at random', selected: false };
-    this.lone = {
-      value: groups + 1,
-      kind: 'kept',
-      label: 'the window is empty: one at random',
-      selected: true,
-    };
+    this.dropped = { ...dropped, value: groups };
+    this.lone = { ...lone, value: groups + 1 };
     this.groupFate = new GroupFate(device, scores, fate, groups);
     this.annealSplit = new FateSplit(device, fate, 'seta.anneal');
     this.summary = this.groupFate.clustering;
@@ -129,8 +129,7 @@ class Seta implements PruningMethod {
   describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport {
     const present = (category: NamedCategory) => tallies[category.value]!.count > 0;
     if (context.phase === 'anneal') {
-      const kept: NamedCategory = { value: 0, kind: 'kept', label: 'annealing', selected: true };
-      return { categories: [kept, this.dropped].filter(present), window: null, wcss: null };
+      return { categories: [annealed, this.dropped].filter(present), window: null, wcss: null };
     }
     const { groups, chunk } = clusteringFrom(summary);
     const { start, size } = windowAt(context.call, groups, this.settings, this.held);
@@ -319,6 +318,7 @@ export default defineMethod({
     },
   ],
   steering,
+  categories: [annealed, dropped, lone],
   annealStart: (params, epochs) => annealStart(epochs, Number(params.delta)),
   check,
   saving,

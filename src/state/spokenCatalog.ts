@@ -1,0 +1,46 @@
+// What the engine can do, as the language that is spoken calls it: the one place between the engine's English and the
+// page. Ids stay as they are, and with them links, files and the engine's own catalog.
+
+import type { SelectionCategory } from '../core/records.ts';
+import { spokenParams, spokenWords } from '../core/spokenParams.ts';
+import type { Catalog, CatalogEntry, DataEntry } from '../protocol.ts';
+import type { CatalogTexts, EntryTexts } from '../texts/en/catalog.ts';
+import { t } from '../texts/texts.ts';
+
+function spokenEntry(entry: CatalogEntry, texts: EntryTexts | undefined): CatalogEntry {
+  if (!texts) return entry;
+  const { params, steering } = entry;
+  const source = texts.source ?? entry.source;
+  return {
+    ...spokenWords(entry, texts),
+    params: spokenParams(params, texts.params),
+    ...(source !== undefined && { source }),
+    ...(steering && { steering: spokenParams(steering, texts.steering) }),
+  };
+}
+
+function spokenData(entry: DataEntry, texts: CatalogTexts): DataEntry {
+  const classes = entry.classes.map((name) => texts.classes[name] ?? name);
+  return { ...spokenWords(entry, texts.data[entry.id]), classes };
+}
+
+/** @param catalog as the engine tells it, in English */
+export function spokenCatalog(catalog: Catalog): Catalog {
+  const texts = t.catalog;
+  const all = (entries: readonly CatalogEntry[], byId: CatalogTexts['models']) =>
+    entries.map((entry) => spokenEntry(entry, byId[entry.id]));
+  return {
+    ...catalog,
+    data: catalog.data.map((entry) => spokenData(entry, texts)),
+    models: all(catalog.models, texts.models),
+    methods: all(catalog.methods, texts.methods),
+    schedules: all(catalog.schedules, texts.schedules),
+    runParams: spokenParams(catalog.runParams, texts.runParams),
+  };
+}
+
+/** What a category of a report is called: reports are records, and told in English wherever they come from. */
+export function categoryLabel({ label, kind }: Pick<SelectionCategory, 'label' | 'kind'>): string {
+  const group = kind === 'group' ? /^Group (\d+)$/.exec(label)?.[1] : undefined;
+  return group === undefined ? (t.catalog.categories[label] ?? label) : t.selection.group(group);
+}
