@@ -31,7 +31,7 @@ export const authorsCode: Texts['authorsCode'] = {
     'Sein Verlauf der Lernrate ist OneCycle, in jeder Epoche neu verankert, mit einem Momentum zwischen 0,85 und 0,95; hier: Verlauf „OneCycle, Schritte der Autoren“.',
   augments: 'Er spiegelt und verschiebt die Bilder immer.',
   spoilsNothing:
-    'Er verdirbt keine Bilder: Falsche Labels, Duplikate, unscharfe und leere Bilder fallen weg.',
+    'Er verfälscht keine Bilder: Falsche Labels, Duplikate, unscharfe und leere Bilder fallen weg.',
   otherF16:
     'Sein --fp16 ist die gemischte Genauigkeit von PyTorch, etwas anderes als f16 hier; es fällt weg.',
   noSeed: (seed) => `Er hat kein Argument für einen Seed (hier ${seed}): Jeder Start hat andere Gewichte.`,

@@ -1,6 +1,6 @@
 // Was die Engine kann, nach Kennungen; test/texts/catalog.test.ts findet, was fehlt oder zu viel ist.
 import type { Texts } from '../texts.ts';
-import { classNames } from './classNames.ts';
+import { catalogClasses } from './catalogClasses.ts';
 import { methodTexts } from './methodTexts.ts';
 import { runParamTexts, scheduleTexts } from './runParamTexts.ts';
 
@@ -40,11 +40,11 @@ export const catalog: Texts['catalog'] = {
     },
     resnet8: {
       label: 'ResNet-8',
-      help: 'Drei Residualblöcke: lernt mehr aus schweren Bildern, macht etwa fünfmal so viel Arbeit.',
+      help: 'Drei Residualblöcke: lernt mehr aus schweren Bildern, rechnet etwa fünfmal so viel.',
     },
     resnet18: {
       label: 'ResNet-18',
-      help: 'Das Netz der Arbeit (11,2 Millionen Gewichte): für eine schnelle GPU und Geduld.',
+      help: 'Das Netz der Veröffentlichung (11,2 Millionen Gewichte): für eine schnelle GPU und Geduld.',
       params: {
         width: {
           label: 'Breite',
@@ -56,7 +56,7 @@ export const catalog: Texts['catalog'] = {
   methods: methodTexts,
   schedules: scheduleTexts,
   runParams: runParamTexts,
-  classes: classNames,
+  classes: catalogClasses,
   categories: {
     kept: 'behalten',
     new: 'neu',

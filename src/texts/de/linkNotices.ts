@@ -16,7 +16,7 @@ export const linkNotices: Texts['linkNotices'] = {
   labels: {
     lockstep: 'Gleichschritt',
     repeats: 'Seeds',
-    equalPruned: 'Gleich viel ausgelassen',
+    equalPruned: 'Gleich viel auslassen',
     speed: 'Sekunden je Epoche',
     view: 'Ansicht',
   },

@@ -27,7 +27,7 @@ export const methodTexts: Texts['catalog']['methods'] = {
       },
       groups: {
         label: 'Gruppen',
-        help: 'Wie viele Gruppen ähnlichen Verlusts k-Means bildet; in der Arbeit 5 bis 15.',
+        help: 'Wie viele Gruppen ähnlichen Verlusts k-Means bildet; in der Veröffentlichung 5 bis 15.',
       },
       windowScale: {
         label: 'Fensterbreite',
@@ -39,7 +39,7 @@ export const methodTexts: Texts['catalog']['methods'] = {
       },
       order: {
         label: 'Reihenfolge der Gruppen',
-        help: 'Ob das Fenster bei den leichtesten oder den schwersten Gruppen beginnt (Ablation h2e der Arbeit, Tabelle 13).',
+        help: 'Ob das Fenster bei den leichtesten oder den schwersten Gruppen beginnt (Ablation h2e der Veröffentlichung, Tabelle 13).',
         choices: {
           easyToHard: { label: 'Leicht nach schwer' },
           hardToEasy: { label: 'Schwer nach leicht' },
@@ -47,12 +47,12 @@ export const methodTexts: Texts['catalog']['methods'] = {
       },
       motion: {
         label: 'Bewegung des Fensters',
-        help: 'Was das Fenster bei den letzten Gruppen tut (Ablation der Arbeit, Tabelle 13).',
+        help: 'Was das Fenster bei den letzten Gruppen tut (Ablation der Veröffentlichung, Tabelle 13).',
         choices: { fallBack: { label: 'Fällt zurück' }, continuous: { label: 'Kehrt um' } },
       },
       fullAnneal: {
         label: 'Voller Ausklang',
-        help: 'Die letzten Epochen nehmen alle Bilder, ohne zufälliges Weglassen (Ablation der Arbeit, Tabelle 13).',
+        help: 'Die letzten Epochen nehmen alle Bilder, ohne zufälliges Weglassen (Ablation der Veröffentlichung, Tabelle 13).',
       },
       fixedDrop: {
         label: 'Festes Weglassen',

@@ -55,7 +55,7 @@ export const presetList: Texts['presetList'] = {
         'Schritte, so groß wie für LARS, mit einfachem SGD: Die Verluste verlassen die Skala und die Gruppen mit ihnen.',
     },
     paper: {
-      label: 'Die Einstellungen der Arbeit',
+      label: 'Die Einstellungen der Veröffentlichung',
       shows:
         'ResNet-18, LARS, 200 Epochen, 5 Gruppen, Fensterbreite 0,9: so, wie die Autoren es laufen lassen. Viele Stunden auf den meisten GPUs.',
     },

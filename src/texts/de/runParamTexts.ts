@@ -40,8 +40,8 @@ export const runParamTexts: Texts['catalog']['runParams'] = {
   },
   blank: { label: 'Leer', help: 'Anteil der Trainingsbilder, die einfarbig grau werden.' },
   corruptionSeed: {
-    label: 'Seed der Störung',
-    help: 'Welche Bilder verdorben sind; alle Läufe eines Wettlaufs teilen ihn, was auch ihr eigener Seed ist.',
+    label: 'Seed der Verfälschung',
+    help: 'Welche Bilder verfälscht sind; alle Läufe eines Wettlaufs teilen ihn, was auch ihr eigener Seed ist.',
   },
   epochs: { label: 'Epochen', help: 'Wie oft der Lauf durch die Bilder geht.' },
   batchSize: {

@@ -20,7 +20,7 @@ export const settingProblems: Texts['settingProblems'] = {
   batchTooLarge: (batch, images) =>
     `ein Batch von ${batch} braucht ebenso viele Trainingsbilder, es gibt ${images}`,
   spoilt: (count, all) =>
-    `${count} der ${all} Trainingsbilder sind absichtlich verdorben; Testbilder bleiben, wie sie sind`,
+    `${count} der ${all} Trainingsbilder sind absichtlich verfälscht; Testbilder bleiben, wie sie sind`,
   otherImages: (field, first, got) =>
     `alle Läufe eines Wettlaufs teilen sich dieselben Bilder: ${field} ist beim ersten ${first}, hier ${got}`,
   cost: {
@@ -50,12 +50,12 @@ export const settingProblems: Texts['settingProblems'] = {
   },
   saving: {
     evenGroups: (percent) =>
-      `${percent} % der gruppierten Bilder stehen im Fenster, als wären alle Gruppen gleich groß`,
+      `${percent} % der gruppierten Bilder im Fenster stehen, als wären alle Gruppen gleich groß`,
     finishedGroups: (percent) =>
-      `${percent} % der gruppierten Bilder stehen im Fenster, wie im beendeten Lauf`,
-    usualMean: (percent) => `${percent} % der Bilder liegen unter dem mittleren Verlust`,
+      `${percent} % der gruppierten Bilder im Fenster stehen, wie im beendeten Lauf`,
+    usualMean: (percent) => `${percent} % der Bilder unter dem mittleren Verlust liegen`,
     finishedMean: (percent) =>
-      `${percent} % der Bilder liegen unter dem mittleren Verlust, wie im beendeten Lauf`,
+      `${percent} % der Bilder unter dem mittleren Verlust liegen, wie im beendeten Lauf`,
     prunesNothing: (method) => `${method} lässt nichts aus`,
     outOfReach: (method, least, most, epochs, target) =>
       `${method} spart mit seinen übrigen Einstellungen ${least} bis ${most} von ${epochs} Epochen, nicht ${target}`,

@@ -63,7 +63,7 @@ export const settingProblems = {
     nothingKept: (ratio: string, samples: string) =>
       `A prune ratio of ${ratio} leaves none of ${samples} samples; lower it`,
   },
-  /** How much a method saves. What an expectation rests on is a clause. */
+  /** How much a method saves. What an expectation rests on is a clause that follows 'if'. */
   saving: {
     evenGroups: (percent: string) =>
       `${percent} % of the grouped samples stand in the window, as if all groups were of one size`,

@@ -1,6 +1,6 @@
 // Die Klassen von CIFAR-10 und CIFAR-100 und die Oberklassen, nach ihren englischen Namen.
 
-export const classNames: Readonly<Record<string, string>> = {
+export const catalogClasses: Readonly<Record<string, string>> = {
   ...{ airplane: 'Flugzeug', automobile: 'Auto', bird: 'Vogel', cat: 'Katze', deer: 'Hirsch' },
   ...{ dog: 'Hund', frog: 'Frosch', horse: 'Pferd', ship: 'Schiff', truck: 'Lastwagen' },
 
