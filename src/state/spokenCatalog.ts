@@ -39,6 +39,12 @@ export function spokenCatalog(catalog: Catalog): Catalog {
   };
 }
 
+/** What a data set, model or method is called that the catalog here may not have: a recorded run brings its own. */
+export function spokenLabel(id: string, label: string): string {
+  const { data, models, methods } = t.catalog;
+  return (methods[id] ?? models[id] ?? data[id])?.label ?? label;
+}
+
 /** What a category of a report is called: reports are records, and told in English wherever they come from. */
 export function categoryLabel({ label, kind }: Pick<SelectionCategory, 'label' | 'kind'>): string {
   const group = kind === 'group' ? /^Group (\d+)$/.exec(label)?.[1] : undefined;

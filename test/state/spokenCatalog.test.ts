@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { describeCatalog } from '../../src/engine/catalog.ts';
 import type { EngineEvent } from '../../src/protocol.ts';
 import { applyEngineEvent, initialEngineState, inNewLanguage } from '../../src/state/engineStore.ts';
-import { categoryLabel, spokenCatalog } from '../../src/state/spokenCatalog.ts';
+import { categoryLabel, spokenCatalog, spokenLabel } from '../../src/state/spokenCatalog.ts';
 import { speak } from '../../src/texts/texts.ts';
 
 afterEach(() => speak('en'));
@@ -50,6 +50,13 @@ test('what has no translation is shown in English', async () => {
   const added = { ...first!, id: 'newMethod', label: 'New method' };
   const { methods } = spokenCatalog({ ...told, methods: [added] });
   expect(methods).toEqual([added]);
+});
+
+test('a recorded run is named in the language that is spoken, or as it names itself', async () => {
+  expect(spokenLabel('full', 'Full')).toBe('Full');
+  await speak('de');
+  expect(spokenLabel('full', 'Full')).toBe('Volles Training');
+  expect(spokenLabel('forgotten', 'Forgotten method')).toBe('Forgotten method');
 });
 
 test('a change of language rewords the catalog that is there, and the next data entries come in it', async () => {
