@@ -116,7 +116,9 @@ test('a wrong archive is told in German', async () => {
 });
 
 test('spoilt checkpoints, run files and experiment files are told in German', async () => {
-  expect(() => decodeCheckpoint(new Uint8Array(20))).toThrow('kein Checkpoint: Er beginnt nicht mit SETA');
+  expect(() => decodeCheckpoint(new Uint8Array(20))).toThrow(
+    'kein Checkpoint, denn er beginnt nicht mit SETA',
+  );
   await expect(readRunFile(new Blob(['no gzip']))).rejects.toThrow('sie ist keine Laufdatei');
   expect(() => parseExperimentFile('[]')).toThrow('die Experimentdatei muss ein Objekt enthalten');
 });

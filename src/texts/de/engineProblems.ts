@@ -24,7 +24,7 @@ export const engineProblems: Texts['engineProblems'] = {
     `${label}: ${workgroups} Arbeitsgruppen, die GPU erlaubt ${most} je Richtung; verringern Sie die Batchgröße`,
   noF16: (label) => `${label}: Diese GPU hat kein shader-f16; wählen Sie die Genauigkeit f32`,
   cannotSteer: (method) => `${method} lässt sich nicht von Hand steuern`,
-  otherSizes: 'der Checkpoint gehört zu einem andersartigen Lauf: Seine Größen passen nicht',
+  otherSizes: 'der Checkpoint gehört zu einem Lauf anderer Art: Seine Größen passen nicht',
   diverged: (step, epoch, notFinite, rate) =>
     `das Training ist in Schritt ${step} von Epoche ${epoch} divergiert: ${notFinite} Verluste sind nicht endlich; verringern Sie die Lernrate (${rate})`,
   fork: {
@@ -48,7 +48,7 @@ export const engineProblems: Texts['engineProblems'] = {
     headNotJson: 'Checkpoint, dessen Kopf kein JSON ist',
     headLacksRun: 'Checkpoint, dessen Kopf Einstellungen, Epochen und Messwerte nicht nennt',
     headLacksSizes: 'Checkpoint, dessen Kopf die Größen seiner Teile nicht nennt',
-    noCheckpoint: (magic) => `kein Checkpoint: Er beginnt nicht mit ${magic}`,
+    noCheckpoint: (magic) => `kein Checkpoint, denn er beginnt nicht mit ${magic}`,
     otherVersion: (found, read) => `Checkpoint der Version ${found}, dieses Programm liest Version ${read}`,
     cutOff: (bytes, needed) =>
       `abgeschnittener Checkpoint: ${bytes} Byte, sein Kopf allein braucht ${needed}`,

@@ -35,10 +35,10 @@ export const fileProblems: Texts['fileProblems'] = {
     notKept: (reason) =>
       `dieser Browser hat sie nicht aufbewahrt (${reason}); löschen Sie aufbewahrte Läufe, um Platz zu schaffen`,
     tooLarge: (mebibytes) => `entpackt hat sie mehr als ${mebibytes} MiB`,
-    notPacked: 'sie ist keine Laufdatei: Sie ist nicht mit gzip gepackt',
-    cannotUnpack: 'sie ist beschädigt oder abgeschnitten: Sie lässt sich nicht entpacken',
+    notPacked: 'sie ist keine Laufdatei, denn sie ist nicht mit gzip gepackt',
+    cannotUnpack: 'sie ist beschädigt oder abgeschnitten und lässt sich nicht entpacken',
     otherVersion: (found) => `sie hat eine andere Version (${found}); diese Seite liest Version 1`,
-    otherStart: 'sie ist keine Laufdatei: Sie beginnt nicht wie eine',
+    otherStart: 'sie ist keine Laufdatei, denn sie beginnt nicht wie eine',
     cutOffEarly: 'sie ist innerhalb ihrer ersten Bytes abgeschnitten',
     cutOff: (bytes, needed) => `sie ist abgeschnitten: ${bytes} Byte, ihr Kopf allein braucht ${needed}`,
     headNotJson: 'ihr Kopf ist kein JSON',
