@@ -25,15 +25,15 @@ export const catalog: Texts['catalog'] = {
       help: 'Drei 3x3-Faltungen mit Batch-Norm: klein und schnell.',
       params: {
         channels1: {
-          label: 'Kanäle der ersten',
+          label: 'Kanäle, 1. Faltung',
           help: 'Filter der ersten Faltung: Mehr sehen mehr und brauchen länger.',
         },
         channels2: {
-          label: 'Kanäle der zweiten',
+          label: 'Kanäle, 2. Faltung',
           help: 'Filter der zweiten Faltung: Mehr sehen mehr und brauchen länger.',
         },
         channels3: {
-          label: 'Kanäle der dritten',
+          label: 'Kanäle, 3. Faltung',
           help: 'Filter der dritten Faltung: Mehr sehen mehr und brauchen länger.',
         },
       },
