@@ -1,7 +1,6 @@
 // What the engine can do, as the language that is spoken calls it: the one place between the engine's English and the
 // page. Ids stay as they are, and with them links, files and the engine's own catalog.
 
-import type { SelectionCategory } from '../core/records.ts';
 import { spokenParams, spokenWords } from '../core/spokenParams.ts';
 import type { Catalog, CatalogEntry, DataEntry } from '../protocol.ts';
 import type { CatalogTexts, EntryTexts } from '../texts/en/catalog.ts';
@@ -43,10 +42,4 @@ export function spokenCatalog(catalog: Catalog): Catalog {
 export function spokenLabel(id: string, label: string): string {
   const { data, models, methods } = t.catalog;
   return (methods[id] ?? models[id] ?? data[id])?.label ?? label;
-}
-
-/** What a category of a report is called: reports are records, and told in English wherever they come from. */
-export function categoryLabel({ label, kind }: Pick<SelectionCategory, 'label' | 'kind'>): string {
-  const group = kind === 'group' ? /^Group (\d+)$/.exec(label)?.[1] : undefined;
-  return group === undefined ? (t.catalog.categories[label] ?? label) : t.selection.group(group);
 }

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { describeCatalog } from '../../src/engine/catalog.ts';
 import type { EngineEvent } from '../../src/protocol.ts';
 import { applyEngineEvent, initialEngineState, inNewLanguage } from '../../src/state/engineStore.ts';
-import { categoryLabel, spokenCatalog, spokenLabel } from '../../src/state/spokenCatalog.ts';
+import { spokenCatalog, spokenLabel } from '../../src/state/spokenCatalog.ts';
 import { speak } from '../../src/texts/texts.ts';
 
 afterEach(() => speak('en'));
@@ -71,12 +71,4 @@ test('a change of language rewords the catalog that is there, and the next data 
   );
   await speak('en');
   expect(inNewLanguage(state).catalog).toEqual(told);
-});
-
-test('categories of a report are named in the language that is spoken', async () => {
-  const group = { kind: 'group', label: 'Group 3' } as const;
-  const dropped = { kind: 'dropped', label: 'dropped at random' } as const;
-  expect([categoryLabel(group), categoryLabel(dropped)]).toEqual(['Group 3', 'dropped at random']);
-  await speak('de');
-  expect([categoryLabel(group), categoryLabel(dropped)]).toEqual(['Gruppe 3', 'zufällig weggelassen']);
 });

@@ -70,7 +70,7 @@ export const catalog: Texts['catalog'] = {
     'left out: low rank': 'ausgelassen: niedriger Rang',
     'largest mean loss': 'größter mittlerer Verlust',
     'largest upper bound of the loss': 'größte obere Schranke des Verlusts',
-    'the window is empty: one at random': 'das Fenster ist leer: ein zufälliges',
+    'the window is empty: one at random': 'das Fenster ist leer: ein zufälliges Bild',
     'at or above the mean loss': 'mittlerer Verlust oder mehr',
     'below the mean, kept with more weight': 'unter dem Mittel, mit mehr Gewicht behalten',
     'below the mean, dropped at random': 'unter dem Mittel, zufällig weggelassen',

@@ -1,29 +1,28 @@
 // Der deutsche Katalog; was ihm fehlt oder zu viel ist, findet die Typprüfung.
 import type { Texts } from '../texts.ts';
+import { archiveProblems } from './archiveProblems.ts';
 import { aside } from './aside.ts';
+import { authorsCode } from './authorsCode.ts';
 import { biography } from './biography.ts';
+import { catalog } from './catalog.ts';
 import { categories } from './categories.ts';
 import { charts } from './charts.ts';
 import { chrome } from './chrome.ts';
 import { corruption } from './corruption.ts';
+import { dataProblems } from './dataProblems.ts';
+import { engineProblems } from './engineProblems.ts';
 import { entrants } from './entrants.ts';
 import { explain } from './explain.ts';
+import { fileProblems } from './fileProblems.ts';
 import { hand } from './hand.ts';
+import { keeping } from './keeping.ts';
+import { linkNotices } from './linkNotices.ts';
 import { numbers } from './numbers.ts';
 import { oscillation } from './oscillation.ts';
 import { paper } from './paper.ts';
 import { plot } from './plot.ts';
-import { race } from './race.ts';
-import { archiveProblems } from './archiveProblems.ts';
-import { authorsCode } from './authorsCode.ts';
-import { catalog } from './catalog.ts';
-import { dataProblems } from './dataProblems.ts';
-import { engineProblems } from './engineProblems.ts';
-import { fileProblems } from './fileProblems.ts';
-import { keeping } from './keeping.ts';
-import { linkNotices } from './linkNotices.ts';
 import { presetList } from './presetList.ts';
-import { selection } from './selection.ts';
+import { race } from './race.ts';
 import { settingProblems } from './settingProblems.ts';
 
 export const german: Texts = {
@@ -37,7 +36,6 @@ export const german: Texts = {
   keeping,
   linkNotices,
   presetList,
-  selection,
   settingProblems,
   chrome,
   aside,

@@ -1,8 +1,8 @@
 // What is said of a recorded run: what it was, where and when it was made.
 import type { RecordedEntry } from '../../core/recordedIndex.ts';
 import type { RecordedAdapter, Recording } from '../../core/recording.ts';
-import { day } from './dates.ts';
 import { spokenLabel } from '../../state/spokenCatalog.ts';
+import { day } from './dates.ts';
 import { count } from './numbers.ts';
 
 export function adapterName({ vendor, architecture, description, software }: RecordedAdapter): string {
