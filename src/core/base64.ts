@@ -1,4 +1,5 @@
 // Bytes inside JSON files.
+import { t } from '../texts/texts.ts';
 
 const chunk = 0x8000;
 
@@ -16,7 +17,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     binary = atob(text);
   } catch {
-    throw new Error(`not base64: ${JSON.stringify(text.slice(0, 20))}`);
+    throw new Error(t.fileProblems.notBase64(JSON.stringify(text.slice(0, 20))));
   }
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);

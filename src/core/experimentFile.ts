@@ -1,5 +1,6 @@
 // The file that describes an experiment: several runs that share most settings, each repeated with some seeds.
 // The page writes and reads it, the command line reads it.
+import { t } from '../texts/texts.ts';
 
 export const experimentFormat = 'seta-playground-experiment';
 export const experimentVersion = 1;
@@ -32,32 +33,31 @@ function isSeed(value: unknown): value is number {
  * @throws Error with one sentence for the user
  */
 export function parseExperimentFile(text: string): ExperimentFile {
+  const problems = t.fileProblems.experiment;
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch (error) {
-    throw new Error(`the experiment file is not JSON: ${(error as Error).message}`);
+    throw new Error(problems.notJson((error as Error).message));
   }
-  if (!isSettings(file)) throw new Error('the experiment file must hold an object');
+  if (!isSettings(file)) throw new Error(problems.noObject);
   if (file.format !== experimentFormat) {
-    throw new Error(`the file's format is ${JSON.stringify(file.format)}, expected "${experimentFormat}"`);
+    throw new Error(problems.otherFormat(String(JSON.stringify(file.format)), experimentFormat));
   }
   if (file.version !== experimentVersion) {
-    throw new Error(
-      `the experiment file has version ${file.version}, this program reads ${experimentVersion}`,
-    );
+    throw new Error(problems.otherVersion(String(file.version), `${experimentVersion}`));
   }
   const { base = {}, runs = [{}], seeds = [0] } = file;
-  if (!isSettings(base)) throw new Error('"base" must be an object of settings');
+  if (!isSettings(base)) throw new Error(problems.base);
   if (!Array.isArray(runs) || runs.length === 0 || !runs.every(isSettings)) {
-    throw new Error('"runs" must be a list of at least one object of settings');
+    throw new Error(problems.runs);
   }
   if (!Array.isArray(seeds) || seeds.length === 0 || !seeds.every(isSeed)) {
-    throw new Error('"seeds" must be a list of whole numbers from 0 to 2147483647');
+    throw new Error(problems.seeds);
   }
   const other = Object.keys(file).find(
     (key) => !['format', 'version', 'base', 'runs', 'seeds'].includes(key),
   );
-  if (other) throw new Error(`the experiment file has an unknown entry "${other}"`);
+  if (other) throw new Error(problems.unknownEntry(other));
   return { format: experimentFormat, version: experimentVersion, base, runs, seeds };
 }

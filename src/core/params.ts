@@ -1,4 +1,6 @@
 // What a model or method lets the user set: the page draws its form from this, the engine checks against it.
+import { t } from '../texts/texts.ts';
+import { spokenNumber } from './spokenNumbers.ts';
 
 interface ParamBase {
   readonly id: string;
@@ -36,23 +38,30 @@ export function defaultsOf(params: readonly ParamSpec[]): Record<string, ParamVa
   return Object.fromEntries(params.map((param) => [param.id, param.default]));
 }
 
-/** What is wrong with `value`, as one sentence for the control, or undefined when it is allowed. */
+/**
+ * What is wrong with `value`, as one sentence for the control, or undefined when it is allowed.
+ *
+ * @param param with the label that the sentence is to name
+ */
 export function problemWith(param: ParamSpec, value: unknown): string | undefined {
+  const { limits } = t.settingProblems;
+  const { label } = param;
   switch (param.kind) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `${param.label} is on or off, got ${value}`;
+      return typeof value === 'boolean' ? undefined : limits.onOff(label, spokenNumber(value));
     case 'choice': {
       const allowed = param.choices.map((choice) => choice.value);
       return allowed.includes(value as string)
         ? undefined
-        : `${param.label}: one of ${allowed.join(', ')}, got ${value}`;
+        : limits.oneOf(label, allowed.join(', '), spokenNumber(value));
     }
     default: {
-      const range = `${param.label}: ${param.min} to ${param.max}`;
-      if (typeof value !== 'number' || !Number.isFinite(value)) return `${range}, got ${value}`;
-      if (param.kind === 'integer' && !Number.isInteger(value))
-        return `${range} in whole numbers, got ${value}`;
-      return value < param.min || value > param.max ? `${range}, got ${value}` : undefined;
+      const { min, max, kind } = param;
+      const isNumber = typeof value === 'number' && Number.isFinite(value);
+      const isWhole = isNumber && Number.isInteger(value);
+      if (isNumber && (isWhole || kind === 'number') && value >= min && value <= max) return undefined;
+      const says = isNumber && !isWhole && kind === 'integer' ? limits.notWhole : limits.outside;
+      return says(label, spokenNumber(min), spokenNumber(max), spokenNumber(value));
     }
   }
 }

@@ -1,4 +1,5 @@
 // Reads a recorded run and trusts nothing: a file that is cut off, foreign or of another version is told in a sentence.
+import { t } from '../texts/texts.ts';
 import { fromBase64 } from './base64.ts';
 import type { Settings } from './experimentFile.ts';
 import { type RecordedEpoch, type Recording, recordingFormat, recordingVersion } from './recording.ts';
@@ -29,22 +30,24 @@ function isObject(value: unknown): value is Settings {
 }
 
 function need(condition: unknown, what: string): asserts condition {
-  if (!condition) throw new Error(`not a whole recorded run: ${what}`);
+  if (!condition) throw new Error(t.fileProblems.recording.notWhole(what));
 }
 
 function needFields(value: unknown, fields: Readonly<Record<string, Kind>>, where: string): void {
-  need(isObject(value), `${where} is missing`);
+  const { missing, wrongKind } = t.fileProblems.recording;
+  need(isObject(value), missing(where));
   for (const [field, kind] of Object.entries(fields)) {
     const found = value[field];
-    need(kind === 'object' ? isObject(found) : typeof found === kind, `${where}.${field} is not a ${kind}`);
+    need(kind === 'object' ? isObject(found) : typeof found === kind, wrongKind[kind](`${where}.${field}`));
   }
 }
 
 function needBytes(value: unknown, length: number, where: string): void {
   if (value === null) return;
-  need(typeof value === 'string', `${where} is neither text nor null`);
+  const { neitherTextNorNull, bytes } = t.fileProblems.recording;
+  need(typeof value === 'string', neitherTextNorNull(where));
   const found = fromBase64(value).length;
-  need(found === length, `${where} has ${found} bytes, expected ${length}`);
+  need(found === length, bytes(where, `${found}`, `${length}`));
 }
 
 function finiteOr(value: unknown): number {
@@ -52,16 +55,17 @@ function finiteOr(value: unknown): number {
 }
 
 function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
-  const where = `epoch ${place + 1}`;
+  const problems = t.fileProblems.recording;
+  const where = problems.epoch(`${place + 1}`);
   needFields(epoch, { report: 'object', record: 'object', stepsInEpoch: 'number' }, where);
   const { report, record, stepLosses, chosen, quantiles, lossRanks, gallery, stepsInEpoch } =
     epoch as unknown as RecordedEpoch;
   for (const field of recordFields) {
-    need(Number.isFinite(record[field]), `${where}: record.${field} is not a number`);
+    need(Number.isFinite(record[field]), problems.notNumber(where, field));
   }
-  need(record.epoch === place && report.epoch === place, `${where} tells of epoch ${record.epoch + 1}`);
-  need(Array.isArray(report.categories) && isObject(report.histogram), `${where}: its report is not whole`);
-  need(Array.isArray(stepLosses) && Array.isArray(gallery), `${where}: steps or gallery are no lists`);
+  need(record.epoch === place && report.epoch === place, problems.otherEpoch(where, `${record.epoch + 1}`));
+  need(Array.isArray(report.categories) && isObject(report.histogram), problems.reportNotWhole(where));
+  need(Array.isArray(stepLosses) && Array.isArray(gallery), problems.noLists(where));
   needBytes(chosen, Math.ceil(report.present / 8), `${where}: chosen`);
   needBytes(lossRanks, report.present, `${where}: lossRanks`);
   const measured = Object.fromEntries(measuredFields.map((field) => [field, finiteOr(record[field])]));
@@ -77,21 +81,19 @@ function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
  * @throws Error with one sentence that says what is wrong
  */
 export function parseRecording(text: string): Recording {
+  const problems = t.fileProblems.recording;
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch (error) {
-    throw new Error(`not a whole recorded run: ${(error as Error).message}`);
+    throw new Error(problems.notWhole((error as Error).message));
   }
-  need(isObject(file), 'it holds no object');
+  need(isObject(file), problems.noObject);
   need(
     file.format === recordingFormat,
-    `its format is ${JSON.stringify(file.format)}, expected "${recordingFormat}"`,
+    problems.otherFormat(String(JSON.stringify(file.format)), recordingFormat),
   );
-  need(
-    file.version === recordingVersion,
-    `it has version ${file.version}, this page reads version ${recordingVersion}`,
-  );
+  need(file.version === recordingVersion, problems.otherVersion(String(file.version), `${recordingVersion}`));
   needFields(file.config, configFields, 'config');
   needFields(
     file.adapter,
@@ -102,10 +104,10 @@ export function parseRecording(text: string): Recording {
   const { recordedAt, epochs, labels, images } = file;
   need(
     typeof recordedAt === 'string' && Number.isFinite(Date.parse(recordedAt)),
-    `its date is ${JSON.stringify(recordedAt)}`,
+    problems.date(String(JSON.stringify(recordedAt))),
   );
-  need(Array.isArray(epochs) && epochs.length > 0, 'it has no epochs');
-  need(isObject(images), 'images is missing');
+  need(Array.isArray(epochs) && epochs.length > 0, problems.noEpochs);
+  need(isObject(images), problems.missing('images'));
   const parsed = epochs.map(parseEpoch);
   const samples = Math.max(...parsed.map(({ report }) => report.present));
   needBytes(labels, samples, 'labels');

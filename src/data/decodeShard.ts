@@ -2,6 +2,7 @@
 //
 // Measured with 5,000 images on 2 Xeon cores shared with other work, Node 20: inflate 130 ms, unpack 380 ms,
 // SHA-256 20 ms. So unpacking lets the thread's other work (training steps) in every 20 ms or so.
+import { t } from '../texts/texts.ts';
 import { imageBytes } from './dataSet.ts';
 import { packedLength, unpackImages } from './imageResiduals.ts';
 import type { ShardEntry } from './manifest.ts';
@@ -17,13 +18,18 @@ export async function decodeShard(
   packed: Uint8Array<ArrayBuffer>,
   entry: ShardEntry,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const problems = t.dataProblems.shard;
   if (packed.length !== entry.packedBytes)
-    throw new Error(`expected ${entry.packedBytes} bytes, got ${packed.length}`);
+    throw new Error(problems.wrongLength(`${entry.packedBytes}`, `${packed.length}`));
   const images = entry.packing === 'none' ? packed : await unpack(packed, entry.count);
   const sha256 = await sha256Of(images);
   if (sha256 !== entry.imageSha256)
     throw new Error(
-      `corrupt: SHA-256 of its ${images.length / imageBytes} images is ${sha256.slice(0, 12)}..., expected ${entry.imageSha256.slice(0, 12)}...`,
+      problems.wrongHash(
+        `${images.length / imageBytes}`,
+        sha256.slice(0, 12),
+        entry.imageSha256.slice(0, 12),
+      ),
     );
   return images;
 }
@@ -39,25 +45,24 @@ async function unpack(packed: Uint8Array<ArrayBuffer>, count: number): Promise<U
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const problems = t.dataProblems.shard;
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
   const inflated = new Uint8Array(length);
   let filled = 0;
   const reader = stream.getReader();
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
-      throw new Error(`corrupt: its deflate stream breaks after ${filled} of ${length} bytes`, {
-        cause: error,
-      });
+      throw new Error(problems.streamBreaks(`${filled}`, `${length}`), { cause: error });
     });
     if (done) break;
     if (filled + value.length > length) {
       await reader.cancel();
-      throw new Error(`corrupt: inflates to more than ${length} bytes`);
+      throw new Error(problems.inflatesBeyond(`${length}`));
     }
     inflated.set(value, filled);
     filled += value.length;
   }
-  if (filled !== length) throw new Error(`corrupt: inflates to ${filled} bytes, expected ${length}`);
+  if (filled !== length) throw new Error(problems.inflatesTo(`${filled}`, `${length}`));
   return inflated;
 }
 

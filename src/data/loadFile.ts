@@ -1,4 +1,5 @@
 // One file, from this browser's storage or the network, believed only when it proves right.
+import { t } from '../texts/texts.ts';
 import type { KeptFiles } from './keptFiles.ts';
 import { NeverThereError, type ReadFile } from './readHttp.ts';
 
@@ -58,5 +59,5 @@ export async function loadFile<Value>(
   signal.throwIfAborted();
   onBytes(0);
   const reason = problem instanceof Error ? problem.message : String(problem);
-  throw new Error(`${reason} (${pausesMs.length} tries)`, { cause: problem });
+  throw new Error(t.dataProblems.tries(reason, `${pausesMs.length}`), { cause: problem });
 }

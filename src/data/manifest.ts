@@ -1,4 +1,5 @@
 // manifest.json says what shards a data set has and how each one can be proved whole.
+import { t } from '../texts/texts.ts';
 import { imageBytes, type Split } from './dataSet.ts';
 
 /**
@@ -43,35 +44,36 @@ export interface DataManifest {
  * @throws Error saying what is wrong when the text is not a manifest of this version
  */
 export function parseManifest(text: string): DataManifest {
+  const problems = t.dataProblems.manifest;
   let manifest: DataManifest;
   try {
     manifest = JSON.parse(text);
   } catch {
-    throw new Error(`is not JSON (it begins with ${JSON.stringify(text.slice(0, 20))}); run npm run data`);
+    throw new Error(problems.notJson(JSON.stringify(text.slice(0, 20))));
   }
   if (manifest?.version !== manifestVersion)
-    throw new Error(`has version ${manifest?.version}, expected ${manifestVersion}; run npm run data`);
-  if (!Array.isArray(manifest.shards) || !Array.isArray(manifest.classes))
-    throw new Error('lists no shards or no classes; run npm run data');
+    throw new Error(problems.otherVersion(String(manifest?.version), `${manifestVersion}`));
+  if (!Array.isArray(manifest.shards) || !Array.isArray(manifest.classes)) throw new Error(problems.noLists);
   for (const shard of manifest.shards) {
     const problem = entryProblem(shard, manifest.classes.length);
-    if (problem)
-      throw new Error(`describes ${shard?.file ?? 'a shard'} wrongly: ${problem}; run npm run data`);
+    if (problem) throw new Error(problems.wrongShard(shard?.file ?? problems.aShard, problem));
   }
   return manifest;
 }
 
 function entryProblem(shard: ShardEntry, classCount: number): string | null {
-  if (typeof shard.file !== 'string' || !/^[\w.-]+$/.test(shard.file)) return 'no plain file name';
-  if (shard.split !== 'train' && shard.split !== 'test') return `split "${shard.split}"`;
+  const problems = t.dataProblems.manifest;
+  if (typeof shard.file !== 'string' || !/^[\w.-]+$/.test(shard.file)) return problems.noFileName;
+  if (shard.split !== 'train' && shard.split !== 'test') return problems.split(String(shard.split));
   for (const field of ['first', 'count', 'packedBytes'] as const)
-    if (!Number.isSafeInteger(shard[field]) || shard[field] < 0) return `${field} is ${shard[field]}`;
+    if (!Number.isSafeInteger(shard[field]) || shard[field] < 0)
+      return problems.field(field, String(shard[field]));
   if (shard.imageBytes !== shard.count * imageBytes)
-    return `${shard.imageBytes} bytes for ${shard.count} images`;
-  if (!/^[0-9a-f]{64}$/.test(shard.imageSha256)) return 'no SHA-256';
+    return problems.bytes(`${shard.imageBytes}`, `${shard.count}`);
+  if (!/^[0-9a-f]{64}$/.test(shard.imageSha256)) return problems.noHash;
   const labels = labelsOf(shard);
-  if (labels.length !== shard.count) return `${labels.length} labels for ${shard.count} images`;
-  if (labels.some((label) => label >= classCount)) return `a label beyond ${classCount} classes`;
+  if (labels.length !== shard.count) return problems.labels(`${labels.length}`, `${shard.count}`);
+  if (labels.some((label) => label >= classCount)) return problems.labelBeyond(`${classCount}`);
   return null;
 }
 

@@ -1,4 +1,5 @@
 // Reads a file from the page's server, counting bytes as they come.
+import { t } from '../texts/texts.ts';
 
 /** Reads a file whole; `onBytes` is told how many bytes are there so far. Rejects with what went wrong. */
 export type ReadFile = (
@@ -41,10 +42,11 @@ export const readHttp: ReadFile = async (url, onBytes, signal) => {
       onBytes(bytes);
     }
   } catch (error) {
+    const problems = t.dataProblems;
     if (silence.signal.aborted)
-      throw new Error(`nothing came for ${silenceMs / 1000} s after ${bytes} bytes`, { cause: error });
+      throw new Error(problems.silence(`${silenceMs / 1000}`, `${bytes}`), { cause: error });
     if (error instanceof TypeError)
-      throw new Error(`the network failed after ${bytes} bytes (${error.message})`, { cause: error });
+      throw new Error(problems.networkFailed(`${bytes}`, error.message), { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);

@@ -2,6 +2,7 @@
 // As bytes: "SETA" and a version, the length of a JSON head, the head, then the arrays one after another.
 import type { EpochRecord } from '../core/records.ts';
 import type { Held, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 
 export interface Checkpoint {
   readonly config: RunConfig;
@@ -55,49 +56,47 @@ export function encodeCheckpoint({ arrays, ...rest }: Checkpoint): Uint8Array<Ar
 }
 
 function parseHead(text: string): Head {
+  const problems = t.engineProblems.checkpoint;
   let head: Partial<Head> | null;
   try {
     head = JSON.parse(text);
   } catch {
-    throw new Error('checkpoint with a head that is not JSON');
+    throw new Error(problems.headNotJson);
   }
   const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
   const { config, epoch, calls, seen, records, lengths } = head ?? {};
   const isObject = typeof config === 'object' && config !== null;
   if (!isObject || ![epoch, calls, seen].every(isCount) || !Array.isArray(records)) {
-    throw new Error('checkpoint whose head does not tell configuration, epochs and records');
+    throw new Error(problems.headLacksRun);
   }
   // Whole numbers of 32 bits each.
   if (!Array.isArray(lengths) || !lengths.every((length) => isCount(length) && length % 4 === 0)) {
-    throw new Error('checkpoint whose head does not tell the sizes of its parts');
+    throw new Error(problems.headLacksSizes);
   }
   return { ...head, lengths } as Head;
 }
 
 /** @throws Error that says what is wrong when the bytes are not a whole checkpoint of this version */
 export function decodeCheckpoint(bytes: Uint8Array<ArrayBuffer>): Checkpoint {
+  const problems = t.engineProblems.checkpoint;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12 || new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) {
-    throw new Error(`not a checkpoint: it does not begin with ${magic}`);
+    throw new Error(problems.noCheckpoint(magic));
   }
   if (view.getUint32(4, true) !== version) {
-    throw new Error(
-      `checkpoint of version ${view.getUint32(4, true)}, this program reads version ${version}`,
-    );
+    throw new Error(problems.otherVersion(`${view.getUint32(4, true)}`, `${version}`));
   }
   const headEnd = 12 + view.getUint32(8, true);
-  if (headEnd > bytes.length)
-    throw new Error(`checkpoint cut off: ${bytes.length} bytes, its head alone needs ${headEnd}`);
+  if (headEnd > bytes.length) throw new Error(problems.cutOff(`${bytes.length}`, `${headEnd}`));
   const { lengths, ...rest } = parseHead(new TextDecoder().decode(bytes.subarray(12, headEnd)));
   const wanted = headEnd + lengths.reduce((sum, length) => sum + length, 0);
-  if (bytes.length !== wanted) throw new Error(`checkpoint of ${bytes.length} bytes, expected ${wanted}`);
+  if (bytes.length !== wanted) throw new Error(problems.wrongLength(`${bytes.length}`, `${wanted}`));
   let place = headEnd;
   const arrays = lengths.map((length) => {
     place += length;
     return bytes.slice(place - length, place).buffer;
   });
   const [weights, velocities, statistics, scores, ...method] = arrays;
-  if (!weights || !velocities || !statistics || !scores)
-    throw new Error('checkpoint without weights or scores');
+  if (!weights || !velocities || !statistics || !scores) throw new Error(problems.lacksArrays);
   return { ...rest, arrays: { weights, velocities, statistics, scores, method } };
 }

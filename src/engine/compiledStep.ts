@@ -11,6 +11,7 @@ import type { NormPartials } from '../gpu/train/normPartials.ts';
 import { createSgd } from '../gpu/train/sgd.ts';
 import type { Precision } from '../gpu/train/stored.ts';
 import type { Tuning } from '../gpu/train/tuning.ts';
+import { t } from '../texts/texts.ts';
 import { Blocks } from './blocks.ts';
 import { Convolutions } from './convolutions.ts';
 import { fuse, type Operation } from './fusion.ts';
@@ -89,7 +90,7 @@ export class CompiledStep {
   ): Promise<CompiledStep> {
     const { batchSize, uniforms, label = 'step', precision, tuning } = options;
     if (precision === 'f16' && !device.features.has('shader-f16')) {
-      throw new RangeError(`${label}: this device has no shader-f16; choose precision f32`);
+      throw new RangeError(t.engineProblems.noF16(label));
     }
     const { input, output } = network;
     if (network.layers[output.id]?.kind !== 'dense') {

@@ -3,6 +3,7 @@
 import { corruptionPlan } from '../core/corruption.ts';
 import type { NumberParam, ParamSpec } from '../core/params.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 
 const share = { kind: 'number', min: 0, step: 0.01, default: 0 } as const satisfies Partial<NumberParam>;
 
@@ -43,6 +44,6 @@ export function corruptionNotes(config: RunConfig): ConfigProblem[] {
   );
   if (!field) return [];
   const { count } = corruptionPlan(config.trainCount, config);
-  const message = `${count} of the ${config.trainCount} training images are spoilt on purpose; test images stay as they are`;
+  const message = t.settingProblems.spoilt(`${count}`, `${config.trainCount}`);
   return [{ field: field.id, message, severity: 'note' }];
 }

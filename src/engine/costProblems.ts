@@ -1,10 +1,13 @@
 // What a network will cost on the GPU, in memory and time, said at the model before anything is started.
 import { imageBytes } from '../core/augmentation.ts';
 import { Network } from '../core/network.ts';
+import { spokenCount, spokenFixed, spokenNumber } from '../core/spokenNumbers.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
 import type { Precision } from '../gpu/train/stored.ts';
 import type { ModelDefinition } from '../models/model.ts';
 import type { ConfigProblem, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
+import { spokenModel } from './spokenDefinitions.ts';
 import { stepMemory } from './stepMemory.ts';
 import { measuredRate, testFlop, trainFlop } from './workload.ts';
 
@@ -17,16 +20,17 @@ const notedBytes = 5e8;
 
 const scaled = (value: number, units: readonly string[]) => {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(value, 1)) / 3)));
-  return `${Number((value / 1000 ** power).toPrecision(2))} ${units[power]}`;
+  return `${spokenNumber(Number((value / 1000 ** power).toPrecision(2)))} ${units[power]}`;
 };
-export const bytesText = (bytes: number) => scaled(bytes, ['bytes', 'kB', 'MB', 'GB', 'TB']);
+export const bytesText = (bytes: number) =>
+  scaled(bytes, [t.settingProblems.cost.bytes, 'kB', 'MB', 'GB', 'TB']);
 const flopText = (flop: number) => scaled(flop, ['FLOP', 'kFLOP', 'MFLOP', 'GFLOP', 'TFLOP', 'PFLOP']);
 const countText = (count: number) =>
-  count < 1e6 ? count.toLocaleString('en-US') : `${(count / 1e6).toFixed(1)} M`;
+  count < 1e6 ? spokenCount(count) : t.settingProblems.cost.millions(spokenFixed(count / 1e6, 1));
 
 function timeText(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${spokenFixed(seconds / 3600, 1)} h`;
 }
 
 /** What a configuration's network and images will cost. */
@@ -93,12 +97,17 @@ export function costProblems(
   const rate = measured ?? (opened?.software ? assumedSoftwareRate : assumedRate);
   const seconds = cost.flopPerEpoch / rate;
   if (seconds < notedSeconds && cost.gpuBytes < notedBytes) return [];
-  const basis = measured === null ? 'an assumed' : 'the measured';
-  const least = config.engine === 'tfjs' ? 'at least' : 'about';
-  const message =
-    `${model.label} at batch ${config.batchSize}: ${countText(cost.parameterCount)} parameters, ${least} ` +
-    `${bytesText(cost.gpuBytes)} on the GPU; needs ${flopText(cost.flopPerStep)} a step, ` +
-    `about ${timeText(seconds)} an epoch over all images at ${basis} ${flopText(rate)}/s`;
+  const message = t.settingProblems.cost.note({
+    model: spokenModel(model).label,
+    batch: `${config.batchSize}`,
+    parameters: countText(cost.parameterCount),
+    atLeast: config.engine === 'tfjs',
+    bytes: bytesText(cost.gpuBytes),
+    flop: flopText(cost.flopPerStep),
+    time: timeText(seconds),
+    measured: measured !== null,
+    rate: flopText(rate),
+  });
   return [{ field: 'model', message, severity: 'note' }];
 }
 
@@ -110,9 +119,13 @@ function tooLarge(
   limit: number,
 ): ConfigProblem {
   const batch = fittingBatch(network, precision, batchSize, limit);
-  const advice = batch >= 2 ? `a batch of ${batch} would fit` : 'take a smaller network';
-  const message =
-    `${model.label} at batch ${batchSize} needs a buffer of ${bytesText(largestBufferBytes)}, ` +
-    `this GPU allows ${bytesText(limit)}; ${advice}`;
-  return { field: batch >= 2 ? 'batchSize' : 'model', message, severity: 'error' };
+  const { tooLargeSmallerBatch, tooLargeSmallerNet } = t.settingProblems.cost;
+  const known = [
+    spokenModel(model).label,
+    `${batchSize}`,
+    bytesText(largestBufferBytes),
+    bytesText(limit),
+  ] as const;
+  if (batch < 2) return { field: 'model', message: tooLargeSmallerNet(...known), severity: 'error' };
+  return { field: 'batchSize', message: tooLargeSmallerBatch(...known, `${batch}`), severity: 'error' };
 }

@@ -1,6 +1,7 @@
 // Makes a run on the GPU, from fresh weights or from a checkpoint, and says in words when there is no room for it.
 import type { OpenedDevice } from '../gpu/device.ts';
 import type { CheckpointRef, RunOrder, StartedEvent } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { bytesText } from './costProblems.ts';
 import type { DataDesk } from './dataDesk.ts';
@@ -52,9 +53,12 @@ export async function createRun(
     if (attempt.run) attempt.run.destroy();
     const data = desk.loaded;
     const imageBytes = data ? data.train.byteLength + data.test.byteLength : 0;
-    const own = attempt.run ? `${bytesText(attempt.run.gpuBytes)} for the run and ` : '';
+    const images = bytesText(imageBytes);
+    const { noRoom, noRoomForRun } = t.engineProblems;
     throw new OutOfMemoryError(
-      `the GPU has no room left: needed were ${own}${bytesText(imageBytes)} for the images (${shortage.message})`,
+      attempt.run
+        ? noRoomForRun(bytesText(attempt.run.gpuBytes), images, shortage.message)
+        : noRoom(images, shortage.message),
     );
   }
   if (!attempt.run) throw attempt.error;

@@ -6,12 +6,12 @@ import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
 import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
 import type { ConfigProblem, DataEntry, EngineEvent, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { ImportDesk } from './importDesk.ts';
 import { LoadedData } from './loadedData.ts';
 
 /** Images that only an archive brings are on no server. */
-const readNowhere: ReadFile = () =>
-  Promise.reject(new NeverThereError('is no longer kept in this browser; load the archive again'));
+const readNowhere: ReadFile = () => Promise.reject(new NeverThereError(t.dataProblems.notKept));
 
 export class DataDesk {
   private dataUrl = '';

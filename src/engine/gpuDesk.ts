@@ -1,5 +1,6 @@
 // The GPU device of the playground: opened when it is needed, watched while it is there.
 import { NoDeviceError, type OpenedDevice, openDevice } from '../gpu/device.ts';
+import { t } from '../texts/texts.ts';
 
 export interface GpuWatch {
   /** The device is gone, and all that was on it. */
@@ -37,7 +38,7 @@ export class GpuDesk {
     void opened.device.lost.then(({ reason, message }) => {
       if (this.current !== opened) return;
       this.current = null;
-      this.watch.lost([reason, message].filter(Boolean).join(': ') || 'the browser gives no reason');
+      this.watch.lost([reason, message].filter(Boolean).join(': ') || t.engineProblems.reasons.none);
     });
     return opened;
   }

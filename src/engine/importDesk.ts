@@ -9,6 +9,8 @@ import { VisitFiles } from '../data/archives/visitFiles.ts';
 import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
 import type { ConfigProblem, DataEntry, EngineEvent } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
+import { spokenData } from './spokenDefinitions.ts';
 
 /** At most so often; a number that runs any faster cannot be read. */
 const progressEveryMs = 100;
@@ -77,9 +79,10 @@ export class ImportDesk {
     const archive = source && dataSets.get(imagesIdOf(source))?.archive;
     if (!source || !archive || missing.length === 0) return [];
     const nothing = missing.length === archive.parts.length;
+    const { label } = spokenData(source);
     const message = nothing
-      ? `${source.label} is not here yet: drop ${archive.file} anywhere on the page, or load it below`
-      : `${source.label} lacks ${missing.join(', ')}: drop it anywhere on the page, or load it below`;
+      ? t.dataProblems.notHere(label, archive.file)
+      : t.dataProblems.partsMissing(label, missing.join(', '));
     return [{ field: 'data', message, severity: 'error' }];
   }
 
@@ -92,7 +95,7 @@ export class ImportDesk {
     if (this.stopping) {
       this.emit({
         type: 'importProblem',
-        message: 'another import is under way: wait for its end or stop it',
+        message: t.archiveProblems.underWay,
       });
       return [];
     }
@@ -105,8 +108,7 @@ export class ImportDesk {
       });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const told =
-        error instanceof ImportError ? message : `the import failed by a fault of the page: ${message}`;
+      const told = error instanceof ImportError ? message : t.archiveProblems.pageAtFault(message);
       this.emit({ type: 'importProblem', message: told });
     } finally {
       this.stopping = null;
@@ -115,7 +117,7 @@ export class ImportDesk {
   }
 
   stop(): void {
-    this.stopping?.abort(new ImportError('The import was stopped; nothing has changed'));
+    this.stopping?.abort(new ImportError(t.archiveProblems.stopped));
   }
 
   /** After the storage was cleared, or a kept file turned out to be bad. */

@@ -1,6 +1,8 @@
 // One run in a session: its pieces of work (select, train a chunk, test and close the epoch), each told in events and
 // timed as the run's own. The session decides whose turn it is.
+import { spokenNumber } from '../core/spokenNumbers.ts';
 import type { EngineEvent, RunPhase } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { ChunkSize } from './chunkSize.ts';
 import type { Runner } from './lockstep.ts';
 import type { Run } from './run.ts';
@@ -170,8 +172,12 @@ export class Lane implements Runner {
     const trained = Math.max(1, run.stepsInEpoch * run.config.batchSize);
     if (notFinite > divergenceShare * trained) {
       throw new DivergedError(
-        `training diverged at step ${step} of epoch ${run.epoch + 1}: ${notFinite} losses are not finite; ` +
-          `lower the learning rate (${run.config.learningRate})`,
+        t.engineProblems.diverged(
+          `${step}`,
+          `${run.epoch + 1}`,
+          `${notFinite}`,
+          spokenNumber(run.config.learningRate),
+        ),
       );
     }
   }

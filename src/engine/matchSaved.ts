@@ -1,9 +1,12 @@
 // "Match pruned %": the setting with which a run is expected to save as much as another one.
 import type { ParamValues } from '../core/params.ts';
 import { solveRising } from '../core/solveRising.ts';
+import { spokenFixed } from '../core/spokenNumbers.ts';
 import type { RunConfig } from '../protocol.ts';
 import type { ExpectedSaving, PlannedRun } from '../selection/method.ts';
+import { t } from '../texts/texts.ts';
 import { methods } from './catalog.ts';
+import { spokenMethod } from './spokenDefinitions.ts';
 
 /** Finer than anything shows: 0.0001 of 50,000 samples are 5. */
 const step = 1e-4;
@@ -19,7 +22,7 @@ export type SavedMatch =
   /** One sentence that says what the method can save with its other settings. */
   | { readonly matched: false; readonly message: string };
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${spokenFixed(100 * share, 1)} %`;
 
 /** Share of the work that a run is expected to save; exactly 0 for full training. */
 export function expectedSaving(config: RunConfig, finished?: PlannedRun['finished']): ExpectedSaving {
@@ -41,7 +44,8 @@ export function matchSaved(config: RunConfig, target: number, finished?: Planned
   const saving = definition?.saving;
   const spec = definition?.params.find(({ id }) => id === saving?.param);
   if (!definition || !saving || !spec || (spec.kind !== 'number' && spec.kind !== 'integer')) {
-    return { matched: false, message: `${definition?.label ?? config.method} prunes nothing` };
+    const name = definition ? spokenMethod(definition).label : config.method;
+    return { matched: false, message: t.settingProblems.saving.prunesNothing(name) };
   }
   const paramsAt = (value: number): ParamValues => ({ ...config.methodParams, [spec.id]: value });
   const expectedAt = (value: number) =>
@@ -49,9 +53,13 @@ export function matchSaved(config: RunConfig, target: number, finished?: Planned
   const [least, most] = [expectedAt(spec.min).saved, expectedAt(spec.max).saved];
   const near = step + 1 / config.trainCount;
   if (target < least - near || target > most + near) {
-    const message =
-      `${definition.label} saves ${percent(least)} to ${percent(most)} of ${config.epochs} epochs with ` +
-      `its other settings, not ${percent(target)}`;
+    const message = t.settingProblems.saving.outOfReach(
+      spokenMethod(definition).label,
+      percent(least),
+      percent(most),
+      `${config.epochs}`,
+      percent(target),
+    );
     return { matched: false, message };
   }
   const solved = solveRising((value) => expectedAt(value).saved, target, spec.min, spec.max, step);

@@ -2,6 +2,7 @@
 import { storageUse } from '../data/keptFiles.ts';
 import { NoDeviceError, type OpenedDevice } from '../gpu/device.ts';
 import type {
+  CheckCommand,
   Command,
   ConfigProblem,
   EngineEvent,
@@ -35,6 +36,8 @@ export class Playground {
   private shelf: CheckpointShelf;
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
+  /** Resolves when the language that was ordered last is there. */
+  private spoken: Promise<void> = Promise.resolve();
   private readonly data: DataDesk;
   private readonly gpu: GpuDesk;
 
@@ -95,18 +98,14 @@ export class Playground {
         this.race.setProfiling(command.on);
         break;
       case 'check':
-        this.emit({
-          type: 'checked',
-          requestId: command.requestId,
-          problems: command.configs.map((config) => this.check(config)),
-        });
+        this.answer(() => this.answerCheck(command));
         break;
       case 'match':
-        this.emit(matchRace(command));
+        this.answer(() => this.emit(matchRace(command)));
         break;
       case 'language':
         // The page has loaded the same catalogue; where this thread cannot, its messages stay as they were.
-        speak(command.language).catch(() => undefined);
+        this.spoken = this.spoken.then(() => speak(command.language)).catch(() => undefined);
         break;
       case 'retryDevice':
         this.later(async () => this.race.retry());
@@ -138,10 +137,17 @@ export class Playground {
   }
 
   private later(work: () => Promise<unknown>): void {
-    this.queue = this.queue.then(work).then(undefined, (error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      this.emit({ type: 'runProblem', runId: '', kind: 'internal', message });
-    });
+    this.queue = this.queue.then(work).then(undefined, (error: unknown) => this.unforeseen(error));
+  }
+
+  /** Answers at once, in the language that was ordered last. */
+  private answer(work: () => void): void {
+    this.spoken.then(work).catch((error: unknown) => this.unforeseen(error));
+  }
+
+  private unforeseen(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.emit({ type: 'runProblem', runId: '', kind: 'internal', message });
   }
 
   private async open(dataUrl: string): Promise<void> {
@@ -164,6 +170,10 @@ export class Playground {
       adapter: { vendor, architecture, description, software },
     });
     await this.data.tellStorage();
+  }
+
+  private answerCheck({ requestId, configs }: CheckCommand): void {
+    this.emit({ type: 'checked', requestId, problems: configs.map((config) => this.check(config)) });
   }
 
   private async answerImages({ requestId, indices }: GetImagesCommand): Promise<void> {

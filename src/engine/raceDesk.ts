@@ -1,6 +1,7 @@
 // The race at work: begun, held, ended, and begun again from its checkpoints when the GPU device is lost.
 import { isLost, NoDeviceError } from '../gpu/device.ts';
 import type { EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { type Beginning, createRun, type ImageDesk, OutOfMemoryError } from './createRun.ts';
 import { Gate } from './gate.ts';
 import type { GpuDesk } from './gpuDesk.ts';
@@ -108,9 +109,9 @@ export class RaceDesk {
     const { runId } = order;
     const opened = site.gpu.opened;
     try {
-      if (!session || !going || !opened) throw new RangeError('there is no race to join; restart');
+      if (!session || !going || !opened) throw new RangeError(t.engineProblems.noRace);
       if (atWork.length >= mostRuns) {
-        throw new RangeError(`a race has room for ${mostRuns} runs; restart with fewer`);
+        throw new RangeError(t.engineProblems.raceFull(`${mostRuns}`));
       }
       const { run, started } = await createRun(opened, site.data, order, await this.beginningOf(order));
       if (this.session !== session) return run.destroy();
@@ -138,7 +139,7 @@ export class RaceDesk {
   /** Opens the GPU once more after it was given up. */
   async retry(): Promise<void> {
     this.losses.reset();
-    if (!this.session) await this.recover('opened again by hand');
+    if (!this.session) await this.recover(t.engineProblems.reasons.openedByHand);
   }
 
   /** The device is gone: what was on it is made anew on another, from the last checkpoints. */
@@ -157,7 +158,7 @@ export class RaceDesk {
     if (!this.going || this.going.orders.length === 0) return;
     site.emit({ type: 'deviceLost', reason });
     if (this.losses.lost()) site.later(() => this.recover(reason));
-    else this.giveUp(`the GPU device was lost ${mostLosses} times in a row (${reason})`);
+    else this.giveUp(t.engineProblems.lostTooOften(`${mostLosses}`, reason));
   }
 
   /** An error that nobody asked about: no run can be trusted any more. */
@@ -172,7 +173,7 @@ export class RaceDesk {
       await site.gpu.reopen();
     } catch (error) {
       if (!(error instanceof NoDeviceError)) throw error;
-      this.giveUp(`the GPU device was lost (${reason}) and no other could be opened (${error.message})`);
+      this.giveUp(t.engineProblems.noOtherDevice(reason, error.message));
       return;
     }
     const begun = await this.begin(going, (order) => this.newestBeginning(order));
@@ -236,9 +237,7 @@ export class RaceDesk {
     if (!from) return null;
     const checkpoint = await this.site.shelf().take(from);
     if (checkpoint || from.runId !== runId) return { ref: from, checkpoint };
-    throw new NotKeptError(
-      `no checkpoint of this run at or before epoch ${from.epoch} is kept here any more; start it anew`,
-    );
+    throw new NotKeptError(t.engineProblems.notKept(`${from.epoch}`));
   }
 
   /** The run's own last checkpoint, else the one that it began at, else nothing: its first epoch begins again. */

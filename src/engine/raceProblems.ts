@@ -1,6 +1,8 @@
 // Which runs of a race cannot start, and why, before anything is made.
 import { corruptionFields } from '../core/corruption.ts';
+import { spokenNumber } from '../core/spokenNumbers.ts';
 import type { ConfigProblem, RunConfig, RunOrder } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 
 /** Fields in which the runs of a race must agree: there is one copy of the images. */
 const shared = ['data', 'trainCount', 'testCount', ...corruptionFields] as const;
@@ -22,7 +24,7 @@ export function raceProblems(
     for (const field of shared) {
       if (first && config[field] !== first[field]) {
         messages.push(
-          `all runs of a race share the same images: ${field} is ${first[field]} for the first, got ${config[field]}`,
+          t.settingProblems.otherImages(field, spokenNumber(first[field]), spokenNumber(config[field])),
         );
       }
     }

@@ -11,6 +11,7 @@ import { StepUniforms } from '../gpu/stepUniforms.ts';
 import type { Held, RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
 import { type Selection, Selector } from '../selection/selector.ts';
+import { t } from '../texts/texts.ts';
 import { methods, models } from './catalog.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { createLearner } from './createLearner.ts';
@@ -20,6 +21,7 @@ import type { Learner } from './learner.ts';
 import type { LoadedData } from './loadedData.ts';
 import { Predictor } from './predictor.ts';
 import { SampleHistory } from './sampleHistory.ts';
+import { spokenMethod } from './spokenDefinitions.ts';
 import { Step } from './step.ts';
 import { StepLog, type StepResult, sumSteps } from './stepLog.ts';
 import { StepProfile, type StepSample } from './stepProfile.ts';
@@ -191,8 +193,8 @@ export class Run {
    * @throws RangeError with a sentence for the user when the method cannot be steered so
    */
   hold(held: Held | null): void {
-    const { steering = [], label } = this.method;
-    if (held && steering.length === 0) throw new RangeError(`${label} cannot be steered by hand`);
+    const { steering = [], label } = spokenMethod(this.method);
+    if (held && steering.length === 0) throw new RangeError(t.engineProblems.cannotSteer(label));
     const problems = held ? steering.map((param) => problemWith(param, held.values[param.id])) : [];
     const problem = problems.find((sentence) => sentence !== undefined);
     if (problem) throw new RangeError(problem);
@@ -343,7 +345,7 @@ export class Run {
       arrays.method.length === methodState.length &&
       arrays.method.every(({ byteLength }, i) => byteLength === methodState[i]!.size);
     if (!sizesFit || (sameMethod && !stateFits)) {
-      throw new RangeError('the checkpoint is of another kind of run: its sizes differ');
+      throw new RangeError(t.engineProblems.otherSizes);
     }
     learner.writeState({
       weights: new Float32Array(arrays.weights),

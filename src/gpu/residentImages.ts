@@ -1,6 +1,7 @@
 // The pixels of a data set, on the GPU once for all runs. Split in two because CIFAR-10's 153.6 MB
 // are more than the 128 MiB that some adapters bind at a time.
 import { imageBytes } from '../core/augmentation.ts';
+import { t } from '../texts/texts.ts';
 
 export class ResidentImages {
   /** u8 packed four to a u32, [low, 3072] and [high, 3072], planar RGB. */
@@ -20,9 +21,7 @@ export class ResidentImages {
     const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
     const perBuffer = Math.floor(Math.min(maxStorageBufferBindingSize, maxBufferSize) / imageBytes);
     if (capacity > 2 * perBuffer) {
-      throw new RangeError(
-        `${label}: ${capacity} images do not fit, this adapter holds ${2 * perBuffer}; use fewer`,
-      );
+      throw new RangeError(t.engineProblems.imagesDoNotFit(label, `${capacity}`, `${2 * perBuffer}`));
     }
     this.split = Math.min(capacity, perBuffer);
     const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC;

@@ -15,6 +15,7 @@ export default defineMethod({
   source: 'The baseline of Zhou et al., CVPR 2025, Table 2',
   weighted: false,
   params: [pruneRatioParam],
+  categories: [kept, dropped],
   annealStart: (_params, epochs) => epochs,
   check: keepsNothing,
   saving: subsetSaving,

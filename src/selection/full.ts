@@ -1,6 +1,8 @@
 // No pruning: the yardstick of every comparison.
 import { FateSplit } from '../gpu/fateSplit.ts';
-import { chosenBit, defineMethod } from './method.ts';
+import { chosenBit, defineMethod, type NamedCategory } from './method.ts';
+
+const all: NamedCategory = { value: 0, kind: 'kept', label: 'all samples', selected: true };
 
 export default defineMethod({
   id: 'full',
@@ -8,6 +10,7 @@ export default defineMethod({
   help: 'Every sample in every epoch.',
   source: 'The baseline of Zhou et al., CVPR 2025, Table 2',
   params: [],
+  categories: [all],
   weighted: false,
   annealStart: (_params, epochs) => epochs,
   check: () => [],
@@ -22,7 +25,7 @@ export default defineMethod({
         pass.end();
       },
       describe: () => ({
-        categories: [{ value: 0, kind: 'kept', label: 'all samples', selected: true }],
+        categories: [all],
         window: null,
         wcss: null,
       }),

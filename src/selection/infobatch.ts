@@ -2,8 +2,10 @@
 import { bijectionOf, bijectionPurpose } from '../core/bijection.ts';
 import { keepCount, keepRatio } from '../core/keep.ts';
 import type { ParamValues } from '../core/params.ts';
+import { spokenNumber } from '../core/spokenNumbers.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
 import { MeanFate } from '../gpu/meanFate.ts';
+import { t } from '../texts/texts.ts';
 import { deltaParam, fullAnnealStart } from './fullAnneal.ts';
 import {
   type CategoryTallies,
@@ -87,7 +89,7 @@ class InfoBatch implements PruningMethod {
 
 function check({ pruneRatio }: ParamValues): ParamProblem[] {
   if (Number(pruneRatio) <= 0.9) return [];
-  const message = `At least 10 % of the well learned are kept, as in the authors' code: ${pruneRatio} acts as 0.9`;
+  const message = t.settingProblems.selection.wellLearnedKept(spokenNumber(pruneRatio));
   return [{ param: 'pruneRatio', severity: 'note', message }];
 }
 
@@ -114,10 +116,11 @@ const saving: Saving = {
     const below = Math.round((known ?? usualShareBelow) * samples);
     const dropped = below - keepCount(keepRatio(Number(params.pruneRatio)), below);
     const pruned = Math.max(0, fullAnnealStart(params, epochs) - 1);
-    const percent = (100 * below) / samples;
+    const percent = ((100 * below) / samples).toFixed(0);
+    const { usualMean, finishedMean } = t.settingProblems.saving;
     return {
       saved: (pruned * dropped) / (samples * epochs),
-      assuming: `${percent.toFixed(0)} % of the samples lie below the mean loss${known === null ? '' : ', as in the finished run'}`,
+      assuming: known === null ? usualMean(percent) : finishedMean(percent),
     };
   },
 };
@@ -148,6 +151,7 @@ export default defineMethod({
       default: false,
     },
   ],
+  categories: [rest, drawn, left, all],
   annealStart: fullAnnealStart,
   check,
   saving,

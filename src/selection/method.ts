@@ -115,6 +115,8 @@ export interface MethodDefinition {
   readonly params: readonly ParamSpec[];
   /** What may be set by hand while it runs, in place of the method; absent where nothing can be. */
   readonly steering?: readonly ParamSpec[];
+  /** All that its reports can name, groups left out: what a translation must know. */
+  readonly categories: readonly Pick<NamedCategory, 'kind' | 'label'>[];
   /** True when it writes `weights`. */
   readonly weighted: boolean;
   /** First epoch that anneals: the smallest e with e + 1 > epochs * delta; `epochs` when the method never anneals. */

@@ -1,6 +1,8 @@
 // What the two random baselines have in common: their one parameter and what it saves.
 import { keepCount } from '../core/keep.ts';
 import type { NumberParam, ParamValues } from '../core/params.ts';
+import { spokenNumber } from '../core/spokenNumbers.ts';
+import { t } from '../texts/texts.ts';
 import type { ParamProblem, Saving } from './method.ts';
 
 export const pruneRatioParam: NumberParam = {
@@ -17,7 +19,7 @@ export const pruneRatioParam: NumberParam = {
 /** An error when the ratio leaves no sample. */
 export function keepsNothing({ pruneRatio }: ParamValues, trainCount: number): ParamProblem[] {
   if (keepCount(1 - Number(pruneRatio), trainCount) > 0) return [];
-  const message = `A prune ratio of ${pruneRatio} leaves none of ${trainCount} samples; lower it`;
+  const message = t.settingProblems.selection.nothingKept(spokenNumber(pruneRatio), `${trainCount}`);
   return [{ param: 'pruneRatio', severity: 'error', message }];
 }
 

@@ -39,6 +39,15 @@ export interface Ranking extends AverageRule {
 const drawn: NamedCategory = { value: 1, kind: 'kept', label: 'drawn at random', selected: true };
 const left: NamedCategory = { value: 2, kind: 'skipped', label: 'left out: low rank', selected: false };
 
+const topOf = (label: string): NamedCategory => ({ value: 0, kind: 'kept', label, selected: true });
+const beginning = topOf('first epoch: all samples');
+const annealed = topOf('annealing: all samples');
+
+/** All that a report can name. */
+export function rankedCategories(topLabel: string): readonly NamedCategory[] {
+  return [topOf(topLabel), drawn, left, beginning, annealed];
+}
+
 /**
  * A sample whose latest loss is not finite ranks highest until it has a finite one, and its averages wait for that.
  * A sample was trained in the last epoch when the last selection chose it: newcomers and annealing included.
@@ -80,11 +89,9 @@ export class RankedByAverage implements PruningMethod {
   }
 
   describe(_summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport {
-    const first: NamedCategory = { value: 0, kind: 'kept', label: this.ranking.topLabel, selected: true };
-    const label = context.phase === 'anneal' ? 'annealing: all samples' : 'first epoch: all samples';
     const categories = takesAll(context)
-      ? [{ ...first, label }]
-      : [left, drawn, first].filter(({ value }) => tallies[value]!.count > 0);
+      ? [context.phase === 'anneal' ? annealed : beginning]
+      : [left, drawn, topOf(this.ranking.topLabel)].filter(({ value }) => tallies[value]!.count > 0);
     return { categories, window: null, wcss: null };
   }
 

@@ -26,6 +26,9 @@ export interface Selection {
   readonly categoryValues: readonly number[];
 }
 
+/** Samples that have come since the last epoch; every method trains them all. */
+export const newcomers = { kind: 'newcomer', label: 'new', selected: true } as const;
+
 function oneBuffer(device: GPUDevice, label: string, count: number): GPUBuffer {
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
   const buffer = device.createBuffer({ label, size: count * 4, usage, mappedAtCreation: true });
@@ -132,13 +135,8 @@ export class Selector {
     const { epoch, call, phase, seen, present } = context;
     const summary = new Uint32Array(copy, this.tally.byteLength);
     const own = seen > 0 ? this.method.describe(summary, tallies, context) : null;
-    const newcomers: NamedCategory = {
-      value: this.method.categoryCount,
-      kind: 'newcomer',
-      label: 'new',
-      selected: true,
-    };
-    const named = [...(own?.categories ?? []), ...(present > seen ? [newcomers] : [])];
+    const fresh: NamedCategory = { ...newcomers, value: this.method.categoryCount };
+    const named = [...(own?.categories ?? []), ...(present > seen ? [fresh] : [])];
     const count = tallies.reduce((sum, { chosen }) => sum + chosen, 0);
     const report: SelectionReport = {
       epoch,

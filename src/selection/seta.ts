@@ -3,10 +3,12 @@ import { type Bijection, bijectionOf, bijectionPurpose } from '../core/bijection
 import { annealStart, keepCount, keepRatio } from '../core/keep.ts';
 import type { ParamSpec, ParamValues } from '../core/params.ts';
 import type { WindowReport } from '../core/records.ts';
+import { spokenNumber } from '../core/spokenNumbers.ts';
 import { type GroupRange, heldWindow, type WindowMotion, windowSize, windowStart } from '../core/window.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
 import { GroupFate } from '../gpu/groupFate.ts';
 import { clusteringFrom, mostGroups } from '../gpu/kmeans/kmeans.ts';
+import { t } from '../texts/texts.ts';
 import {
   type CategoryTallies,
   chosenBit,
@@ -46,7 +48,7 @@ function settingsOf(params: ParamValues): Settings {
 /** The authors' code cannot cluster as many groups as samples, or more. */
 function tooFew(groups: number, kept: number): string | undefined {
   if (groups === 1 || kept > groups) return undefined;
-  return `k-means: ${groups} groups need more than ${groups} samples after the random drop, got ${kept}; lower Groups or the random drop`;
+  return t.settingProblems.selection.tooFewForGroups(`${groups}`, `${kept}`);
 }
 
 /** Groups in use at a prune call; all of them at call 0, then those that are held by hand, if any. */
@@ -57,6 +59,11 @@ function windowAt(call: number, groups: number, settings: Settings, held: GroupR
   const place = windowStart(call, groups - size + 1, settings.motion);
   return { start: settings.order === 'hardToEasy' ? groups - size - place : place, size };
 }
+
+const annealed: NamedCategory = { value: 0, kind: 'kept', label: 'annealing', selected: true };
+/** Their values follow those of the groups. */
+const dropped = { kind: 'dropped', label: 'dropped at random', selected: false } as const;
+const lone = { kind: 'kept', label: 'the window is empty: one at random', selected: true } as const;
 
 /** Zhou, Gao, Wang, "Scale Efficient Training for Large Datasets", CVPR 2025; seta.py at 341df62. */
 class Seta implements PruningMethod {
@@ -75,13 +82,8 @@ class Seta implements PruningMethod {
   ) {
     const { groups } = settings;
     this.categoryCount = groups + 2;
-    this.dropped = { value: groups, kind: 'dropped', label: 'dropped at random', selected: false };
-    this.lone = {
-      value: groups + 1,
-      kind: 'kept',
-      label: 'the window is empty: one at random',
-      selected: true,
-    };
+    this.dropped = { ...dropped, value: groups };
+    this.lone = { ...lone, value: groups + 1 };
     this.groupFate = new GroupFate(device, scores, fate, groups);
     this.annealSplit = new FateSplit(device, fate, 'seta.anneal');
     this.summary = this.groupFate.clustering;
@@ -127,8 +129,7 @@ class Seta implements PruningMethod {
   describe(summary: Uint32Array, tallies: CategoryTallies, context: SelectionContext): MethodReport {
     const present = (category: NamedCategory) => tallies[category.value]!.count > 0;
     if (context.phase === 'anneal') {
-      const kept: NamedCategory = { value: 0, kind: 'kept', label: 'annealing', selected: true };
-      return { categories: [kept, this.dropped].filter(present), window: null, wcss: null };
+      return { categories: [annealed, this.dropped].filter(present), window: null, wcss: null };
     }
     const { groups, chunk } = clusteringFrom(summary);
     const { start, size } = windowAt(context.call, groups, this.settings, this.held);
@@ -186,15 +187,13 @@ function check(params: ParamValues, trainCount: number): ParamProblem[] {
   const { groups, windowScale, pruneRatio } = settingsOf(params);
   const problems: ParamProblem[] = [];
   const size = windowSize(groups, windowScale);
-  const rounded = `${groups} groups x ${windowScale} rounds to a window of ${size}`;
+  const { emptyWindow, wholeWindow, oneGroup } = t.settingProblems.selection;
+  const scale = spokenNumber(windowScale);
   if (size === 0) {
-    const message = `${rounded}, which would train on nothing; raise the window or the groups`;
+    const message = emptyWindow(`${groups}`, scale);
     problems.push({ param: 'windowScale', severity: 'error', message });
   } else if (size === groups) {
-    const message =
-      groups === 1
-        ? 'One group has nothing to slide over: this is random dropping alone'
-        : `${rounded}, all of them: it never slides`;
+    const message = groups === 1 ? oneGroup : wholeWindow(`${groups}`, scale);
     problems.push({ param: 'windowScale', severity: 'note', message });
   }
   const few = tooFew(groups, keepCount(keepRatio(pruneRatio), trainCount));
@@ -225,13 +224,11 @@ const saving: Saving = {
     const whole = Math.min(1, calls) * kept;
     const inWindow = Math.max(0, calls - 1) * kept * share;
     const annealed = (epochs - calls) * (fullAnneal ? samples : kept);
-    const percent = `${(100 * share).toFixed(0)} % of the grouped samples stand in the window`;
+    const percent = (100 * share).toFixed(0);
+    const { evenGroups, finishedGroups } = t.settingProblems.saving;
     return {
       saved: 1 - (whole + inWindow + annealed) / (samples * epochs),
-      assuming:
-        known === null
-          ? `${percent}, as if all groups were of one size`
-          : `${percent}, as in the finished run`,
+      assuming: known === null ? evenGroups(percent) : finishedGroups(percent),
     };
   },
 };
@@ -321,6 +318,7 @@ export default defineMethod({
     },
   ],
   steering,
+  categories: [annealed, dropped, lone],
   annealStart: (params, epochs) => annealStart(epochs, Number(params.delta)),
   check,
   saving,

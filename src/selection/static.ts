@@ -28,6 +28,7 @@ export default defineMethod({
       default: 'random',
     },
   ],
+  categories: [kept, skipped],
   annealStart: (_params, epochs) => epochs,
   check: keepsNothing,
   saving: subsetSaving,

@@ -2,7 +2,9 @@
 import { deltaParam, fullAnnealStart } from './fullAnneal.ts';
 import { defineMethod } from './method.ts';
 import { keepsNothing, pruneRatioParam } from './randomSubset.ts';
-import { newestParam, RankedByAverage, rankedSaving } from './rankedByAverage.ts';
+import { newestParam, RankedByAverage, rankedCategories, rankedSaving } from './rankedByAverage.ts';
+
+const topLabel = 'largest upper bound of the loss';
 
 export default defineMethod({
   id: 'ucb',
@@ -26,6 +28,7 @@ export default defineMethod({
     newestParam,
     deltaParam,
   ],
+  categories: rankedCategories(topLabel),
   annealStart: fullAnnealStart,
   check: keepsNothing,
   saving: rankedSaving,
@@ -35,6 +38,6 @@ export default defineMethod({
       explored: 0,
       newest: Number(newest),
       confidence: Number(confidence),
-      topLabel: 'largest upper bound of the loss',
+      topLabel,
     }),
 });

@@ -1,5 +1,6 @@
 // The page's one channel to the engine's worker: typed commands out, typed events in, a crash told in words.
 import type { Command, EngineEvent } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 
 export interface EngineClient {
   send(command: Command): void;
@@ -42,9 +43,9 @@ export function createEngineClient(worker: WorkerLike): EngineClient {
   };
   worker.onerror = (problem) => {
     // A worker that cannot even be loaded reports an event without a message.
-    crash(problem.message || 'the engine could not be loaded');
+    crash(problem.message || t.engineProblems.notLoaded);
   };
-  worker.onmessageerror = () => crash('a message of the engine could not be read');
+  worker.onmessageerror = () => crash(t.engineProblems.messageUnreadable);
 
   return {
     send(command) {

@@ -15,12 +15,15 @@ import type {
   StorageEvent,
   UnsupportedEvent,
 } from '../protocol.ts';
+import { spokenCatalog } from './spokenCatalog.ts';
 
 export type EngineStatus = 'opening' | 'ready' | 'unsupported' | 'crashed';
 
 export interface EngineState {
   readonly status: EngineStatus;
+  /** As the language that is spoken calls things; `toldCatalog` is the engine's own, in English. */
   readonly catalog: Catalog | null;
+  readonly toldCatalog: Catalog | null;
   readonly adapter: AdapterReport | null;
   readonly unsupported: UnsupportedEvent | null;
   readonly crashMessage: string | null;
@@ -45,6 +48,7 @@ export type EngineStore = StoreApi<EngineState>;
 export const initialEngineState: EngineState = {
   status: 'opening',
   catalog: null,
+  toldCatalog: null,
   adapter: null,
   unsupported: null,
   crashMessage: null,
@@ -62,11 +66,20 @@ export function createEngineStore(): EngineStore {
   return createStore<EngineState>(() => initialEngineState);
 }
 
+function withCatalog(state: EngineState, toldCatalog: Catalog): EngineState {
+  return { ...state, toldCatalog, catalog: spokenCatalog(toldCatalog) };
+}
+
+/** The state once another language is spoken. */
+export function inNewLanguage(state: EngineState): EngineState {
+  return state.toldCatalog ? withCatalog(state, state.toldCatalog) : { ...state };
+}
+
 /** The state after `event`; the same object when the event is about a run. */
 export function applyEngineEvent(state: EngineState, event: EngineEvent): EngineState {
   switch (event.type) {
     case 'ready':
-      return { ...state, status: 'ready', catalog: event.catalog, adapter: event.adapter };
+      return { ...withCatalog(state, event.catalog), status: 'ready', adapter: event.adapter };
     case 'unsupported':
       return { ...state, status: 'unsupported', unsupported: event };
     case 'dataProgress':
@@ -76,7 +89,7 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, dataProblems: [...others, event] };
     }
     case 'dataEntries':
-      return state.catalog ? { ...state, catalog: { ...state.catalog, data: event.data } } : state;
+      return state.toldCatalog ? withCatalog(state, { ...state.toldCatalog, data: event.data }) : state;
     case 'importProgress':
       return { ...state, importing: event };
     case 'imported':

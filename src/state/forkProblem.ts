@@ -1,5 +1,6 @@
 // Why a run cannot be left at an epoch, as a sentence for the control that would do it; null when it can.
 import type { CatalogEntry, CheckpointsEvent, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { liveRuns } from './raceRuns.ts';
 import { mostEntrants } from './raceSettings.ts';
 import type { Run } from './run.ts';
@@ -22,25 +23,23 @@ export function hasWindowToHold(method: CatalogEntry | undefined): boolean {
 }
 
 export function forkProblem(state: RunsState, run: Run, epoch: number): string | null {
+  const says = t.engineProblems.fork;
   const report = run.reports.find((one) => one.epoch === epoch);
-  if (report && report.present < run.config.trainCount) return 'wait until all images are here';
-  return liveRuns(state).length >= mostEntrants
-    ? `${mostEntrants} runs train already; restart to begin with one again`
-    : null;
+  if (report && report.present < run.config.trainCount) return says.imagesMissing;
+  return liveRuns(state).length >= mostEntrants ? says.raceFull(`${mostEntrants}`) : null;
 }
 
 const fixed = ['data', 'trainCount', 'testCount', 'model'] as const;
 
 /** What of the settings on the left cannot be changed in the middle of a run. */
 export function settingsProblem(run: Run, settings: RunConfig, epoch: number): string | null {
+  const says = t.engineProblems.fork;
   const params = (config: RunConfig) => JSON.stringify(Object.entries(config.modelParams).sort());
   if (
     fixed.some((field) => run.config[field] !== settings[field]) ||
     params(run.config) !== params(settings)
   ) {
-    return 'other images or another network need a restart; undo these changes on the left';
+    return says.settingsDiffer;
   }
-  return settings.epochs <= epoch
-    ? `the settings on the left end with epoch ${settings.epochs}; raise Epochs`
-    : null;
+  return settings.epochs <= epoch ? says.settingsEnd(`${settings.epochs}`) : null;
 }

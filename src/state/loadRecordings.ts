@@ -7,6 +7,7 @@ import {
   recordedRaces,
 } from '../core/recordedIndex.ts';
 import type { Recording } from '../core/recording.ts';
+import { t } from '../texts/texts.ts';
 
 type Fetch = (url: string) => Promise<Response>;
 
@@ -49,7 +50,7 @@ export async function loadRecordings(
     entries.map(async ({ file }) => {
       try {
         const response = await fetchFile(new URL(file, url).href);
-        if (!response.ok) throw new Error(`the server answers ${response.status}`);
+        if (!response.ok) throw new Error(t.fileProblems.recording.server(`${response.status}`));
         return parseRecording(await textOf(response));
       } catch (error) {
         problems.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,9 +1,10 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
 import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig, SampleLife } from '../protocol.ts';
+import { onLanguage, t } from '../texts/texts.ts';
 import { createBiographyDesk } from './biographyDesk.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
-import { applyEngineEvent, createEngineStore, type EngineStore } from './engineStore.ts';
+import { applyEngineEvent, createEngineStore, type EngineStore, inNewLanguage } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
 import { createGalleryRebuild, type RebuildGallery } from './galleryRebuild.ts';
 import { createImageDesk } from './imageDesk.ts';
@@ -127,7 +128,8 @@ export function createPage(
     desk.receive(event);
     lives.receive(event);
     if (event.type === 'ready') {
-      const linked = readLink(event.catalog, address.hash);
+      const catalog = engine.getState().catalog ?? event.catalog;
+      const linked = readLink(catalog, address.hash);
       const { secondsPerEpoch, notices: linkNotices, presenting = false } = linked;
       config.setState({ secondsPerEpoch, linkNotices });
       view.setState({ presenting });
@@ -138,7 +140,6 @@ export function createPage(
         training.start(linked.config, linked.race);
         keepAddress();
       };
-      const { catalog } = event;
       const hashOf = (config: RunConfig, race: RaceSettings) =>
         writeLink(catalog, { config, race, secondsPerEpoch: null });
       const wanted = address.hash.length > 1 ? hashOf(linked.config, linked.race) : null;
@@ -180,6 +181,11 @@ export function createPage(
   }, schedule);
   client.onEvent(receive);
   client.onCrash((crashMessage) => engine.setState({ status: 'crashed', crashMessage }));
+  onLanguage(() => {
+    engine.setState(inNewLanguage);
+    // The engine words its notes on the settings anew.
+    settings.check({});
+  });
   client.send({ type: 'open', dataUrl });
 
   const actions: PageActions = {
@@ -244,7 +250,7 @@ export function createPage(
       const files = given.filter(({ name }) => !name.endsWith(runFileEnding));
       if (files.length === 0) return;
       if (engine.getState().importing) {
-        const message = 'Another import is under way: wait for its end or stop it';
+        const message = t.keeping.importUnderWay;
         engine.setState({ imported: { type: 'importProblem', message } });
         return;
       }

@@ -8,6 +8,7 @@ import {
 } from '../core/experimentFile.ts';
 import { defaultsOf, type ParamSpec, type ParamValues } from '../core/params.ts';
 import type { Catalog, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import {
   entrantsOf,
   mostEntrants,
@@ -17,8 +18,6 @@ import {
   type Rival,
   seedsOf,
 } from './raceSettings.ts';
-
-const elsewhere = 'run this file with npm run experiment';
 
 export function experimentOf(lead: RunConfig, race: RaceSettings): ExperimentFile {
   const { method: _, methodParams: __, seed: ___, ...base } = lead;
@@ -33,21 +32,21 @@ export function experimentOf(lead: RunConfig, race: RaceSettings): ExperimentFil
 function paramsOf(what: string, specs: readonly ParamSpec[] | undefined, given: unknown): ParamValues {
   const values = (given ?? {}) as ParamValues;
   const unknown = Object.keys(values).find((id) => !specs?.some((spec) => spec.id === id));
-  if (unknown !== undefined)
-    throw new Error(`the experiment file sets "${unknown}", which ${what} does not have`);
+  if (unknown !== undefined) throw new Error(t.fileProblems.experiment.unknownParam(unknown, what));
   return { ...defaultsOf(specs ?? []), ...values };
 }
 
 /** @throws Error for a setting that does not exist */
 function complete(catalog: Catalog, settings: Settings): RunConfig {
+  const problems = t.fileProblems.experiment;
   const unknown = Object.keys(settings).find((key) => !(key in catalog.defaults));
-  if (unknown !== undefined) throw new Error(`the experiment file sets "${unknown}", which no run has`);
+  if (unknown !== undefined) throw new Error(problems.unknownSetting(unknown));
   const { methodParams, modelParams, ...rest } = settings;
   const config = { ...catalog.defaults, ...rest } as RunConfig;
   const method = catalog.methods.find(({ id }) => id === config.method);
   const model = catalog.models.find(({ id }) => id === config.model);
-  if (!method) throw new Error(`the experiment file has the method "${config.method}", which is not here`);
-  if (!model) throw new Error(`the experiment file has the model "${config.model}", which is not here`);
+  if (!method) throw new Error(problems.unknownMethod(config.method));
+  if (!model) throw new Error(problems.unknownModel(config.model));
   return {
     ...config,
     methodParams: paramsOf(method.label, method.params, methodParams),
@@ -69,13 +68,13 @@ function rivalFrom(lead: RunConfig, config: RunConfig): Rival {
  */
 export function raceFrom(text: string, catalog: Catalog): { lead: RunConfig; race: RaceSettings } {
   const { base, runs, seeds } = parseExperimentFile(text);
+  const problems = t.fileProblems.experiment;
   if (runs.length > mostEntrants) {
-    throw new Error(`the page races up to ${mostEntrants} runs, the file has ${runs.length}; ${elsewhere}`);
+    throw new Error(problems.tooManyRuns(`${mostEntrants}`, `${runs.length}`));
   }
   const first = seeds[0]!;
   if (seeds.length > mostRepeats || seeds.some((seed, i) => seed !== first + i)) {
-    const limit = `the page repeats a race with up to ${mostRepeats} seeds, each one more than the last`;
-    throw new Error(`${limit}; the file has ${seeds.join(', ')}; ${elsewhere}`);
+    throw new Error(problems.otherSeeds(`${mostRepeats}`, seeds.join(', ')));
   }
   const [lead, ...others] = runs.map((run) => complete(catalog, { ...base, ...run, seed: first }));
   const rivals = others.map((config) => rivalFrom(lead!, config));

@@ -2,6 +2,7 @@
 import { fromBase64 } from '../core/base64.ts';
 import type { Recording } from '../core/recording.ts';
 import type { CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
+import { onLanguage } from '../texts/texts.ts';
 import type { EngineState } from './engineStore.ts';
 import { createEngineStore } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
@@ -11,6 +12,7 @@ import { isRaceOver, isRacePlaying, liveRuns } from './raceRuns.ts';
 import { configOfRecording, recordedPixels } from './recordedEvents.ts';
 import { type PlayerClock, RecordedPlayer } from './recordedPlayer.ts';
 import { applyRunEvents, beginRace, changeRun, createRunStore, focusOn } from './runStore.ts';
+import { spokenCatalog } from './spokenCatalog.ts';
 import { createViewStore, forgetMarks, forgetRun } from './viewStore.ts';
 
 /** What the engine's catalog said when these runs were recorded. */
@@ -47,7 +49,8 @@ export function createRecordedPage(
   const view = createViewStore();
   const first = recordings[0]!;
   const labels = first.labels === null ? null : fromBase64(first.labels);
-  const catalog = catalogOf(recordings);
+  const recorded = catalogOf(recordings);
+  let catalog = recorded && spokenCatalog(recorded);
   const ids = recordings.map((_, i) => `recorded-${i + 1}`);
   let player: RecordedPlayer | null = null;
 
@@ -61,6 +64,10 @@ export function createRecordedPage(
   mirror(live.engine.getState());
   const closers = [
     live.engine.subscribe(mirror),
+    onLanguage(() => {
+      catalog = recorded && spokenCatalog(recorded);
+      mirror(live.engine.getState());
+    }),
     live.view.subscribe(({ presenting }) => view.setState({ presenting })),
     view.subscribe(({ theme, sheetOpen }, before) => {
       if (theme !== before.theme || sheetOpen !== before.sheetOpen) live.view.setState({ theme, sheetOpen });

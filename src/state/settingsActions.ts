@@ -2,6 +2,7 @@
 // checked by the engine.
 import type { ParamValue } from '../core/params.ts';
 import type { Catalog, ImportedEvent, MatchedEvent, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { defaultOf, withValue } from './configEdits.ts';
 import type { ConfigState, ConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
@@ -130,7 +131,7 @@ export function createSettings(client: Pick<EngineClient, 'send'>, stores: Store
     },
     openExperiment(text) {
       const { catalog } = engine.getState();
-      if (!catalog) return 'the engine has not yet told what it can do; try again in a moment';
+      if (!catalog) return t.fileProblems.engineNotReady;
       try {
         const { lead, race } = raceFrom(text, catalog);
         check({ edited: lead, race });

@@ -2,6 +2,7 @@
 // says, and goes on with the default, so that an old or mistyped link still opens something.
 import { type ParamSpec, type ParamValue, problemWith } from '../core/params.ts';
 import type { Catalog, Lockstep, RunConfig } from '../protocol.ts';
+import { t } from '../texts/texts.ts';
 import { defaultOf, settingOf, withValue } from './configEdits.ts';
 import { type LessonPlace, readPlace, writePlace } from './lessonStore.ts';
 import {
@@ -34,27 +35,25 @@ export interface ReadLink extends Shared {
   readonly notices: readonly string[];
 }
 
-const lockstepSpec: ParamSpec = {
-  ...{ id: 'lockstep', label: 'Lockstep', help: '', kind: 'choice', default: noRace.lockstep },
-  choices: (['epoch', 'samples', 'time'] satisfies Lockstep[]).map((value) => ({ value, label: value })),
-};
-const repeatsSpec: ParamSpec = {
-  ...{ id: 'repeats', label: 'Seeds', help: '', kind: 'integer', min: 1, max: mostRepeats, step: 1 },
-  default: noRace.repeats,
-};
-const equalSpec: ParamSpec = {
-  ...{ id: 'equalPruned', label: 'Equal pruned %', help: '', kind: 'boolean' },
-  default: noRace.equalPruned,
-};
-const speedSpec: ParamSpec = {
-  ...{ id: 'speed', label: 'Seconds per epoch', help: '', kind: 'number', min: 1, max: 30, step: 1 },
-  default: 1,
-};
-
-const viewSpec: ParamSpec = {
-  ...{ id: 'view', label: 'View', help: '', kind: 'choice', default: 'page' },
-  choices: ['page', 'present'].map((value) => ({ value, label: value })),
-};
+/** Settings of the page itself, called as the page calls them in the language that is spoken. */
+function pageSpecs() {
+  const { labels } = t.linkNotices;
+  const of = <Id extends keyof typeof labels>(id: Id) => ({ id, label: labels[id], help: '' });
+  const choices = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+  return {
+    lockstep: {
+      ...{ ...of('lockstep'), kind: 'choice', default: noRace.lockstep },
+      choices: choices(['epoch', 'samples', 'time'] satisfies Lockstep[]),
+    },
+    repeats: {
+      ...{ ...of('repeats'), kind: 'integer', min: 1, max: mostRepeats, step: 1 },
+      default: noRace.repeats,
+    },
+    equalPruned: { ...of('equalPruned'), kind: 'boolean', default: noRace.equalPruned },
+    speed: { ...of('speed'), kind: 'number', min: 1, max: 30, step: 1, default: 1 },
+    view: { ...of('view'), kind: 'choice', default: 'page', choices: choices(['page', 'present']) },
+  } satisfies Record<string, ParamSpec>;
+}
 
 /** Names in a link: 'method.groups' stands for 'methodParams.groups'. */
 const nameOf = (field: string) => field.replace(/^(method|model)Params\./, '$1.');
@@ -115,7 +114,7 @@ export function writeLink(
   if (race.repeats !== noRace.repeats) entries.push(['repeats', `${race.repeats}`]);
   if (race.equalPruned) entries.push(['equalPruned', 'true']);
   if (secondsPerEpoch !== null) entries.push(['speed', `${secondsPerEpoch}`]);
-  if (presenting) entries.push([viewSpec.id, 'present']);
+  if (presenting) entries.push(['view', 'present']);
   if (lesson) entries.push(['lesson', writePlace(lesson)]);
   if (entries.length === 0) return '';
   const readable = (text: string) => encodeURIComponent(text).replace(/%(2C|3A)/g, decodeURIComponent);
@@ -143,7 +142,7 @@ function readValue(
   const shown = text.length > 40 ? `${text.slice(0, 40)}\u2026` : text;
   const problem = problemWith(spec, value);
   if (problem === undefined) take(value);
-  else notices.push(`${name}=${shown} was left out: ${problem}`);
+  else notices.push(t.linkNotices.leftOut(name, shown, problem));
 }
 
 interface Reading {
@@ -169,7 +168,7 @@ function readSettings(config: RunConfig, given: ReadonlyMap<string, string>, rea
   };
   apply(settableFields(catalog, result).filter(([field]) => field === 'model' || field === 'method'));
   apply(settableFields(catalog, result));
-  for (const name of left.keys()) notices.push(`"${name.slice(0, 40)}" is no setting here and was left out`);
+  for (const name of left.keys()) notices.push(t.linkNotices.noSetting(name.slice(0, 40)));
   return result;
 }
 
@@ -178,7 +177,7 @@ function readRival(text: string, lead: RunConfig, reading: Reading): Rival | nul
   const [method = '', ...settings] = text.split(',');
   if (!catalog.methods.some(({ id }) => id === method)) {
     const known = catalog.methods.map(({ id }) => id).join(', ');
-    notices.push(`vs=${method.slice(0, 40)} was left out: no such method; there are ${known}`);
+    notices.push(t.linkNotices.noMethod(method.slice(0, 40), known));
     return null;
   }
   let rival = rivalOf(catalog, method);
@@ -189,7 +188,7 @@ function readRival(text: string, lead: RunConfig, reading: Reading): Rival | nul
     const config = configOfRival(lead, rival);
     const spec = settableFields(catalog, config).find(([known]) => known === field)?.[1];
     if (!spec || (ofRun && /^method/.test(field))) {
-      notices.push(`"${name.slice(0, 40)}" is no setting of ${method} and was left out`);
+      notices.push(t.linkNotices.noSettingOf(name.slice(0, 40), method));
       continue;
     }
     readValue({ name, spec, text: value }, notices, (read) => {
@@ -218,7 +217,7 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
   const rivalTexts: string[] = [];
   for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
     if (name === 'vs') rivalTexts.push(value);
-    else if (given.has(name)) notices.push(`${name.slice(0, 40)} stands there twice; the first one counts`);
+    else if (given.has(name)) notices.push(t.linkNotices.twice(name.slice(0, 40)));
     else given.set(name, value);
   }
   const take = (name: string) => {
@@ -228,19 +227,18 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
   };
   const version = take('v');
   if (version !== undefined && version !== `${linkVersion}`) {
-    notices.push(
-      `the link is of version ${version.slice(0, 20)}, this page reads version ${linkVersion}: it took what it knows`,
-    );
+    notices.push(t.linkNotices.otherVersion(version.slice(0, 20), `${linkVersion}`));
   }
   let race = noRace;
   let secondsPerEpoch: number | null = null;
   let presenting = false;
+  const specs = pageSpecs();
   for (const [spec, apply] of [
-    [lockstepSpec, (value: ParamValue) => (race = { ...race, lockstep: value as Lockstep })],
-    [repeatsSpec, (value: ParamValue) => (race = { ...race, repeats: Number(value) })],
-    [equalSpec, (value: ParamValue) => (race = { ...race, equalPruned: value === true })],
-    [speedSpec, (value: ParamValue) => (secondsPerEpoch = Number(value))],
-    [viewSpec, (value: ParamValue) => (presenting = value === 'present')],
+    [specs.lockstep, (value: ParamValue) => (race = { ...race, lockstep: value as Lockstep })],
+    [specs.repeats, (value: ParamValue) => (race = { ...race, repeats: Number(value) })],
+    [specs.equalPruned, (value: ParamValue) => (race = { ...race, equalPruned: value === true })],
+    [specs.speed, (value: ParamValue) => (secondsPerEpoch = Number(value))],
+    [specs.view, (value: ParamValue) => (presenting = value === 'present')],
   ] as const) {
     const text = take(spec.id);
     if (text !== undefined) readValue({ name: spec.id, spec, text }, notices, apply);
@@ -248,14 +246,12 @@ export function readLink(catalog: Catalog, hash: string): ReadLink {
   const lessonText = take('lesson');
   const lesson = lessonText === undefined ? null : readPlace(lessonText);
   if (lessonText !== undefined && !lesson) {
-    notices.push(`lesson=${lessonText.slice(0, 40)} was left out: a lesson or one of its steps, as 4 or 4.2`);
+    notices.push(t.linkNotices.noLesson(lessonText.slice(0, 40)));
   }
   const config = readSettings(catalog.defaults, given, reading);
   const rivals = rivalTexts.flatMap((text) => readRival(text, config, reading) ?? []);
   if (rivals.length >= mostEntrants) {
-    notices.push(
-      `a race has at most ${mostEntrants} runs; ${rivals.length + 1 - mostEntrants} were left out`,
-    );
+    notices.push(t.linkNotices.tooManyRuns(`${mostEntrants}`, rivals.length + 1 - mostEntrants));
   }
   const raced = { ...race, rivals: rivals.slice(0, mostEntrants - 1) };
   const extras = { ...(presenting ? { presenting } : {}), ...(lesson && { lesson }) };

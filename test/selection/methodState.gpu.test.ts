@@ -45,3 +45,16 @@ test.each([...methods.keys()])('%s goes on from its state as if it had never sto
     resumed.destroy();
   }
 });
+
+test.each([...methods.keys()])('%s names no category that it has not declared', async (id) => {
+  const method = methods.get(id)!;
+  const declared = method.categories.map(({ label }) => label);
+  const run = openRun(device, method, {}, new Float32Array(n).fill(3));
+  for (const at of [{ call: 0 }, { call: 1, epoch: 1 }, { call: 2, epoch: 7, phase: 'anneal' }] as const) {
+    const { report } = await run.select(at);
+    const named = report.categories.filter(({ kind }) => kind !== 'group').map(({ label }) => label);
+    expect(declared).toEqual(expect.arrayContaining(named));
+    run.setLosses(Float32Array.from({ length: n }, (_, i) => (hash32(i) / 2 ** 32) * 3));
+  }
+  run.destroy();
+});

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Command, EngineEvent } from '../../src/protocol.ts';
 import { waitingFields } from '../../src/state/configStore.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { createPage } from '../../src/state/page.ts';
 import { isPlaying } from '../../src/state/run.ts';
 import { focusedRun } from '../../src/state/runStore.ts';
+import { speak } from '../../src/texts/texts.ts';
 import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
+
+afterEach(() => speak('en'));
 
 const adapter = { vendor: 'test', architecture: '', description: '', software: false };
 
@@ -284,4 +287,23 @@ test('the address follows a restart, the link also what waits for one', () => {
   expect(page.actions.linkHash()).toBe('#v=1&epochs=12');
   page.actions.restart();
   expect(address.hash).toBe('#v=1&epochs=12');
+});
+
+test('a change of language rewords the catalog and asks the engine for its notes anew', async () => {
+  const { page, sent } = readyPage();
+  const before = sent.length;
+  await speak('de');
+  const labelOf = () => page.engine.getState().catalog?.methods.find(({ id }) => id === 'full')?.label;
+  expect(labelOf()).toBe('Volles Training');
+  expect(sent.slice(before).map(({ type }) => type)).toEqual(['check']);
+  await speak('en');
+  expect(page.engine.getState().catalog).toEqual(simulatedCatalog());
+});
+
+test('notices on a link come in the language that is spoken when it is read', async () => {
+  await speak('de');
+  const { page } = readyPage('#v=1&epochs=0');
+  expect(page.config.getState().linkNotices).toEqual([
+    'epochs=0 wurde weggelassen: Epochen: 1 bis 1000, nicht 0',
+  ]);
 });

@@ -10,18 +10,18 @@ const adapters = [
   { name: 'a software adapter', catalog: describeCatalog(true) },
 ];
 
-test.each(presets)('$label is a link that every page reads whole', ({ link }) => {
+test.each(presets)('$id is a link that every page reads whole', ({ link }) => {
   for (const { catalog } of adapters) expect(readLink(catalog, link).notices).toEqual([]);
 });
 
-test.each(presets)('$label can start: all its settings are within their limits', ({ link }) => {
+test.each(presets)('$id can start: all its settings are within their limits', ({ link }) => {
   for (const { catalog } of adapters) {
     const { config, race } = readLink(catalog, link);
     for (const entrant of entrantsOf(config, race)) expect(limitProblems(catalog, entrant)).toEqual([]);
   }
 });
 
-test.each(presets)('$label comes back the same from the link that it results in', ({ link }) => {
+test.each(presets)('$id comes back the same from the link that it results in', ({ link }) => {
   for (const { catalog } of adapters) {
     const read = readLink(catalog, link);
     expect(readLink(catalog, writeLink(catalog, read))).toEqual(read);

@@ -1,6 +1,8 @@
 // CIFAR's splits are balanced: a whole split that is not is no whole split.
+import { spokenCount } from '../../core/spokenNumbers.ts';
+import { t } from '../../texts/texts.ts';
 import type { DataSetSource, Split } from '../dataSet.ts';
-import { ImportError, inEnglish } from './importError.ts';
+import { ImportError } from './importError.ts';
 
 /**
  * @param labels  u8, of a whole split
@@ -13,8 +15,10 @@ export function checkClassCounts(source: DataSetSource, split: Split, labels: It
   const share = images / source.classes.length;
   const wrong = counts.findIndex((count) => count !== share);
   if (wrong < 0) return;
+  const { trainUnbalanced, testUnbalanced } = t.archiveProblems;
+  const says = split === 'train' ? trainUnbalanced : testUnbalanced;
+  const found = spokenCount(counts[wrong]!);
   throw new ImportError(
-    `the ${split === 'train' ? 'training' : 'test'} images are not those of ${source.label}: ` +
-      `${inEnglish(counts[wrong]!)} of class ${wrong} (${source.classes[wrong]}), expected ${inEnglish(share)} of each`,
+    says(source.label, found, `${wrong}`, String(source.classes[wrong]), spokenCount(share)),
   );
 }

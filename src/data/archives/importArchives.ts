@@ -1,6 +1,8 @@
 // Reads CIFAR's official archives and their unpacked files, in any order and any mixture, and hands on their shards.
+import { spokenCount } from '../../core/spokenNumbers.ts';
+import { t } from '../../texts/texts.ts';
 import type { Shard } from '../dataSet.ts';
-import { ImportError, inEnglish } from './importError.ts';
+import { ImportError } from './importError.ts';
 import type { ImportFile } from './importFile.ts';
 import { checkNames } from './labelNames.ts';
 import { type Entry, readEntries } from './readEntries.ts';
@@ -41,6 +43,7 @@ export interface ImportProgress {
  */
 export async function importArchives(options: ImportOptions): Promise<readonly KnownPart[]> {
   const { sources, signal } = options;
+  const problems = t.archiveProblems;
   // What lies in an unpacked folder beside the images.
   const files = options.files.filter(({ name }) => !/^(\.|readme\b)/i.test(name));
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -67,7 +70,7 @@ export async function importArchives(options: ImportOptions): Promise<readonly K
         const names = namesIn(entry.path, sources);
         if (known) {
           if (found.some(({ part }) => part === known.part))
-            throw new ImportError(`${placeOf(entry)} came twice, expected once`);
+            throw new ImportError(problems.twice(placeOf(entry)));
           await readRecords(known, entry, async (shard) => {
             await options.onShard(known.source, shard);
             images += shard.count;
@@ -78,7 +81,7 @@ export async function importArchives(options: ImportOptions): Promise<readonly K
         else if (entry.archive === null) throw unknownFile(entry, sources);
         else {
           const variant = wrongVariant(entry.path);
-          if (variant) throw new ImportError(`${file.name} is ${variant.is}; take ${variant.take} instead`);
+          if (variant) throw new ImportError(problems.wrongVariant(file.name, variant.is, variant.take));
           others.push(entry.path);
         }
       },
@@ -86,12 +89,12 @@ export async function importArchives(options: ImportOptions): Promise<readonly K
     bytesBefore += file.size;
     if (others.length > 0 && found.length === foundBefore) {
       const list = others.slice(0, 3).join(', ') + (others.length > 3 ? ', ...' : '');
-      throw new ImportError(`${file.name} holds ${list}; expected ${expected}`);
+      throw new ImportError(problems.holdsOther(file.name, list, expected));
     }
   }
   if (found.length === 0) {
-    const list = options.files.map(({ name }) => name).join(', ') || 'nothing';
-    throw new ImportError(`${list} holds no images; expected ${expected}`);
+    const list = options.files.map(({ name }) => name).join(', ') || problems.nothing;
+    throw new ImportError(problems.noImages(list, expected));
   }
   return found;
 }
@@ -105,7 +108,7 @@ function officialBytes(name: string, sources: readonly ArchivedSource[]): number
 /** 'train.bin in cifar-100-binary.tar.gz', or the file alone. */
 function placeOf({ path, archive }: Entry): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return archive === null ? name : `${name} in ${archive}`;
+  return archive === null ? name : t.archiveProblems.entryIn(name, archive);
 }
 
 function unknownFile({ path, size }: Entry, sources: readonly ArchivedSource[]): ImportError {
@@ -114,12 +117,10 @@ function unknownFile({ path, size }: Entry, sources: readonly ArchivedSource[]):
   );
   if (!sized) {
     const expected = expectedFiles(sources);
-    return new ImportError(`${path} (${inEnglish(size)} bytes) is no file of CIFAR; expected ${expected}`);
+    return new ImportError(t.archiveProblems.unknownFile(path, spokenCount(size), expected));
   }
   const names = sized.archive.parts.map(({ file }) => file).join(', ');
-  return new ImportError(
-    `${path} has the length of a file of ${sized.label}, but its name does not tell which; expected ${names}`,
-  );
+  return new ImportError(t.archiveProblems.unnamedFile(path, sized.label, names));
 }
 
 async function readRecords(
@@ -132,8 +133,14 @@ async function readRecords(
   const wanted = partBytes(source, part);
   if (entry.size !== wanted) {
     throw new ImportError(
-      `${where} has ${inEnglish(entry.size)} bytes, expected ${inEnglish(wanted)}: ` +
-        `${inEnglish(part.count)} records of ${source.label} with ${inEnglish(recordBytes(source))} bytes each`,
+      t.archiveProblems.fileLength({
+        where,
+        bytes: spokenCount(entry.size),
+        expected: spokenCount(wanted),
+        records: spokenCount(part.count),
+        data: source.label,
+        recordBytes: spokenCount(recordBytes(source)),
+      }),
     );
   }
   const reader = new RecordReader(known, where);

@@ -2,8 +2,3 @@
 
 /** Its message is one sentence for the user: what was found, what was expected. */
 export class ImportError extends Error {}
-
-/** 153700000 as 153,700,000. */
-export function inEnglish(count: number): string {
-  return count.toLocaleString('en-US');
-}

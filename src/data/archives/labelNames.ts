@@ -1,5 +1,7 @@
 // The text files of an archive that name its labels: another order of names would be another data set.
-import { ImportError, inEnglish } from './importError.ts';
+import { spokenCount } from '../../core/spokenNumbers.ts';
+import { t } from '../../texts/texts.ts';
+import { ImportError } from './importError.ts';
 import type { Entry } from './readEntries.ts';
 
 /** Longest text that is read. */
@@ -12,9 +14,7 @@ const textLimit = 16_384;
  */
 export async function checkNames(names: readonly string[], entry: Entry, where: string): Promise<void> {
   if (entry.size > textLimit) {
-    throw new ImportError(
-      `${where} has ${inEnglish(entry.size)} bytes, expected a text of ${names.length} names`,
-    );
+    throw new ImportError(t.archiveProblems.names.tooLong(where, spokenCount(entry.size), `${names.length}`));
   }
   let text = '';
   const decoder = new TextDecoder();
@@ -24,5 +24,5 @@ export async function checkNames(names: readonly string[], entry: Entry, where: 
   const wrong = names.findIndex((name, label) => lines[label] !== name);
   if (wrong < 0) return;
   const got = JSON.stringify((lines[wrong] ?? '').slice(0, 40));
-  throw new ImportError(`${where} calls label ${wrong} ${got}, expected "${names[wrong]}"`);
+  throw new ImportError(t.archiveProblems.names.wrong(where, `${wrong}`, got, names[wrong]!));
 }

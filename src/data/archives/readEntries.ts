@@ -1,7 +1,9 @@
 // The files within a file: an archive's entries one after another as they stream in, or the file itself.
 import { createTarDecoder } from 'modern-tar';
+import { spokenCount } from '../../core/spokenNumbers.ts';
+import { t } from '../../texts/texts.ts';
 import { fileKind, headBytes } from './fileKind.ts';
-import { ImportError, inEnglish } from './importError.ts';
+import { ImportError } from './importError.ts';
 import type { ImportFile } from './importFile.ts';
 import { type Watch, watchedStream } from './watchedStream.ts';
 
@@ -35,12 +37,13 @@ export interface ReadOptions {
  */
 export async function readEntries(file: ImportFile, options: ReadOptions): Promise<void> {
   const { expected, onBytes, signal } = options;
+  const problems = t.archiveProblems;
   const head = await file.head(headBytes).catch((error: unknown) => {
     throw unreadable(file, error);
   });
   const found = fileKind(head);
-  if (found.kind === 'empty') throw new ImportError(`${file.name} is empty, expected ${expected}`);
-  if (found.kind === 'other') throw new ImportError(`${file.name} is ${found.name}, expected ${expected}`);
+  if (found.kind === 'empty') throw new ImportError(problems.empty(file.name, expected));
+  if (found.kind === 'other') throw new ImportError(problems.isOther(file.name, found.name, expected));
   const source = watchedStream(file.stream(), ({ bytes }) => {
     signal.throwIfAborted();
     onBytes(bytes);
@@ -61,7 +64,7 @@ export async function readEntries(file: ImportFile, options: ReadOptions): Promi
 
 function unreadable(file: ImportFile, error: unknown): ImportError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new ImportError(`${file.name} could not be read: ${reason}`, { cause: error });
+  return new ImportError(t.archiveProblems.unreadable(file.name, reason), { cause: error });
 }
 
 async function readGzip(
@@ -76,9 +79,7 @@ async function readGzip(
     if (!inflated.watch.problem) throw error;
     // Every browser has its own words for what its decoder found; where it broke says as much.
     const { bytes, ended } = source.watch;
-    const where = ended
-      ? 'its gzip data is damaged or ends too early'
-      : `its gzip data breaks within the first ${inEnglish(bytes)} bytes`;
+    const where = ended ? t.archiveProblems.gzipEnds : t.archiveProblems.gzipBreaks(spokenCount(bytes));
     throw damaged(file, where, options, inflated.watch.problem);
   }
 }
@@ -89,11 +90,12 @@ function damaged(
   { officialBytes }: ReadOptions,
   cause: unknown,
 ): ImportError {
-  const official = officialBytes === null ? '' : `, the official one ${inEnglish(officialBytes)}`;
-  return new ImportError(
-    `${name}: ${what}; the file has ${inEnglish(size)} bytes${official}; download it again`,
-    { cause },
-  );
+  const bytes = spokenCount(size);
+  const sentence =
+    officialBytes === null
+      ? t.archiveProblems.damaged(name, what, bytes)
+      : t.archiveProblems.damagedOfficial(name, what, bytes, spokenCount(officialBytes));
+  return new ImportError(sentence, { cause });
 }
 
 /** Reads to the archive's very end, so that gzip's own checksum has seen every byte. */
@@ -118,12 +120,10 @@ async function readTar(
   } catch (error) {
     if (error instanceof ImportError) throw error;
     if (last === null) {
-      throw new ImportError(`${file.name} holds no tar archive, expected ${options.expected}`, {
-        cause: error,
-      });
+      throw new ImportError(t.archiveProblems.noTar(file.name, options.expected), { cause: error });
     }
-    const where = source.ended ? `ends too early or is damaged` : 'is damaged';
-    throw damaged(file, `its tar archive ${where} at or after ${last}`, options, error);
+    const { tarEnds, tarDamaged } = t.archiveProblems;
+    throw damaged(file, source.ended ? tarEnds(last) : tarDamaged(last), options, error);
   } finally {
     await entries.cancel().catch(() => undefined);
   }

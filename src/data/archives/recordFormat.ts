@@ -1,4 +1,5 @@
 // What the bytes of an archive's files mean, from the data set's definition.
+import { t } from '../../texts/texts.ts';
 import { type ArchiveFormat, type ArchivePart, type DataSetSource, imageBytes } from '../dataSet.ts';
 
 /** A data set that has an archive. */
@@ -56,11 +57,12 @@ export function namesIn(path: string, sources: readonly ArchivedSource[]): reado
 
 /** 'cifar-10-binary.tar.gz (or its data_batch_1.bin ... test_batch.bin)': what is read here, for messages. */
 export function expectedFiles(sources: readonly ArchivedSource[]): string {
+  const { archiveOrParts, and, or } = t.archiveProblems.expected;
   return sources
     .map(({ archive }) => {
       const files = archive.parts.map(({ file }) => file);
-      const parts = files.length > 2 ? `${files[0]} ... ${files.at(-1)}` : files.join(' and ');
-      return `${archive.file} (or its ${parts})`;
+      const parts = files.length > 2 ? `${files[0]} ... ${files.at(-1)}` : files.join(and);
+      return archiveOrParts(archive.file, parts);
     })
-    .join(' or ');
+    .join(or);
 }

@@ -1,6 +1,8 @@
 // Turns the bytes of one file of an archive into shards, record by record as they stream in.
+import { spokenCount } from '../../core/spokenNumbers.ts';
+import { t } from '../../texts/texts.ts';
 import { imageBytes, type Shard } from '../dataSet.ts';
-import { ImportError, inEnglish } from './importError.ts';
+import { ImportError } from './importError.ts';
 import { type KnownPart, labelBytes, partBytes, recordBytes } from './recordFormat.ts';
 
 /** Images of a shard; 15 MB, as many as `npm run data` puts into one. */
@@ -38,7 +40,7 @@ export class RecordReader {
     const complete: Shard[] = [];
     const { part } = this.known;
     for (let at = 0; at < bytes.length; ) {
-      if (this.record === part.count) throw this.wrongLength('more');
+      if (this.record === part.count) throw this.tooMany();
       if (this.within < this.labels) {
         this.takeLabel(bytes[at++]!);
         continue;
@@ -62,19 +64,25 @@ export class RecordReader {
 
   /** @throws ImportError when records are missing */
   end(): void {
-    if (this.record < this.known.part.count) throw this.wrongLength('only');
+    if (this.record < this.known.part.count) throw this.tooFew();
   }
 
   private takeLabel(label: number): void {
     const { source } = this.known;
     const { superclassOf } = source.archive;
+    const says = t.archiveProblems.records;
     if (superclassOf && this.within === 0) this.superclass = label;
     else {
       if (label >= source.classes.length)
-        throw this.wrongLabel(`class ${label}, expected 0 to ${source.classes.length - 1}`);
+        throw this.wrongLabel(says.class(`${label}`, `${source.classes.length - 1}`));
       if (superclassOf && superclassOf[label] !== this.superclass) {
         throw this.wrongLabel(
-          `superclass ${this.superclass} with class ${label} (${source.classes[label]}), expected superclass ${superclassOf[label]}`,
+          says.superclass(
+            `${this.superclass}`,
+            `${label}`,
+            String(source.classes[label]),
+            `${superclassOf[label]}`,
+          ),
         );
       }
       this.shard.labels[this.record % shardImages] = label;
@@ -84,18 +92,25 @@ export class RecordReader {
 
   private wrongLabel(what: string): ImportError {
     const { source } = this.known;
-    return new ImportError(
-      `${this.where} is not ${source.label} in its binary form, or it is damaged: record ${inEnglish(this.record + 1)} has ${what}`,
-    );
+    const { wrongLabel } = t.archiveProblems.records;
+    return new ImportError(wrongLabel(this.where, source.label, spokenCount(this.record + 1), what));
   }
 
-  private wrongLength(than: 'more' | 'only'): ImportError {
+  /** Of the whole part, for messages. */
+  private get expected(): readonly [recordBytes: string, count: string, bytes: string] {
     const { source, part } = this.known;
-    const found =
-      than === 'more' ? `more than ${inEnglish(part.count)}` : `only ${inEnglish(this.record)} whole`;
-    return new ImportError(
-      `${this.where} holds ${found} records of ${inEnglish(this.recordBytes)} bytes, expected ${inEnglish(part.count)} (${inEnglish(partBytes(source, part))} bytes)`,
-    );
+    return [spokenCount(this.recordBytes), spokenCount(part.count), spokenCount(partBytes(source, part))];
+  }
+
+  private tooMany(): ImportError {
+    const [each, count, bytes] = this.expected;
+    return new ImportError(t.archiveProblems.records.tooMany(this.where, count, each, bytes));
+  }
+
+  private tooFew(): ImportError {
+    const [each, count, bytes] = this.expected;
+    const found = spokenCount(this.record);
+    return new ImportError(t.archiveProblems.records.tooFew(this.where, found, each, count, bytes));
   }
 
   private newShard(): Shard {

@@ -1,24 +1,34 @@
 // CIFAR is published three times over; only the binary version is read here, and the other two say so at once.
+import { t } from '../../texts/texts.ts';
 
-const variants: readonly { readonly names: RegExp; readonly is: string; readonly take: string }[] = [
+const variants: readonly {
+  readonly names: RegExp;
+  readonly of: 'python' | 'matlab';
+  readonly data: string;
+  readonly take: string;
+}[] = [
   {
     names: /^cifar-100-python\b/,
-    is: 'the Python version of CIFAR-100',
+    of: 'python',
+    data: 'CIFAR-100',
     take: 'cifar-100-binary.tar.gz',
   },
   {
     names: /^cifar-100-matlab\b/,
-    is: 'the Matlab version of CIFAR-100',
+    of: 'matlab',
+    data: 'CIFAR-100',
     take: 'cifar-100-binary.tar.gz',
   },
   {
     names: /^cifar-10-(python|batches-py)\b|^data_batch_\d$/,
-    is: 'the Python version of CIFAR-10',
+    of: 'python',
+    data: 'CIFAR-10',
     take: 'cifar-10-binary.tar.gz',
   },
   {
     names: /^cifar-10-(matlab|batches-mat)\b|^data_batch_\d\.mat$/,
-    is: 'the Matlab version of CIFAR-10',
+    of: 'matlab',
+    data: 'CIFAR-10',
     take: 'cifar-10-binary.tar.gz',
   },
 ];
@@ -31,7 +41,7 @@ const variants: readonly { readonly names: RegExp; readonly is: string; readonly
 export function wrongVariant(path: string): { readonly is: string; readonly take: string } | null {
   for (const word of path.toLowerCase().split('/')) {
     const found = variants.find(({ names }) => names.test(word));
-    if (found) return found;
+    if (found) return { is: t.archiveProblems.variants[found.of](found.data), take: found.take };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Keeps the checkpoints of all runs within a budget; writes go on behind the training, one after another.
 import type { CheckpointRef, CheckpointsEvent, KeptCheckpoint } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../checkpoint.ts';
 import { type CheckpointFiles, memoryFiles } from './checkpointFiles.ts';
 import { nameOfCheckpoint, readCheckpointName } from './checkpointName.ts';
@@ -8,10 +9,6 @@ import { overBudget, thinned } from './thinning.ts';
 /** In lasting storage, at most a quarter of what the browser grants; in memory. */
 export const storageBudgetBytes = 512 * 2 ** 20;
 export const memoryBudgetBytes = 128 * 2 ** 20;
-
-const full =
-  'this browser\u2019s storage is full, so the newest checkpoint is kept in memory until the page is closed; ' +
-  'delete kept runs or give the browser room';
 
 export class CheckpointShelf {
   /** What lasting files had no room for. */
@@ -112,7 +109,7 @@ export class CheckpointShelf {
       await this.files.remove(nameOfCheckpoint(one));
       await this.spare.write(nameOfCheckpoint(one), bytes);
       await this.thinSpare(runId);
-      this.problem = full;
+      this.problem = t.engineProblems.storageFull;
     }
     this.noteWritten(runId);
     await this.refresh();

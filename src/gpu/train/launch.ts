@@ -1,4 +1,5 @@
 // A launch is a dispatch with everything made beforehand: per step it is only encoded.
+import { t } from '../../texts/texts.ts';
 import type { LaunchPass } from '../launchPass.ts';
 import { compilePipeline } from '../pipelines.ts';
 
@@ -31,9 +32,7 @@ export async function createLaunch(device: GPUDevice, spec: LaunchSpec): Promise
   const [x, y = 1, z = 1] = spec.workgroups;
   const most = device.limits.maxComputeWorkgroupsPerDimension;
   if (Math.max(x, y, z) > most) {
-    throw new RangeError(
-      `${label}: ${x} x ${y} x ${z} workgroups, the device allows ${most} a side; lower the batch size`,
-    );
+    throw new RangeError(t.engineProblems.tooManyWorkgroups(label, `${x} x ${y} x ${z}`, `${most}`));
   }
   // Directives must come first, whatever the code was put together from.
   const enables = [

@@ -1,5 +1,6 @@
 // What a visit begins with: the race that the last one left unfinished, unless the address asks for something else.
 import type { KeptCheckpoint } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import type { KeptRace, KeptRun } from './keptRun.ts';
 
 export interface Unfinished {
@@ -34,7 +35,7 @@ function unfinishedOf(runs: readonly KeptRun[], checkpoints: readonly KeptCheckp
   const last = lastRepeatOf(runs, raceId);
   const going = last.filter(({ state }) => state === 'going');
   if (!going.some(({ id }) => checkpoints.some(({ runId }) => runId === id))) return null;
-  const name = last.map((run) => run.name).join(' against ');
+  const name = last.map((run) => run.name).join(t.keeping.against);
   const epoch = Math.min(...going.map(({ epochs }) => epochs));
   return { raceId, name, epoch, epochs: Math.max(...going.map(({ config }) => config.epochs)) };
 }

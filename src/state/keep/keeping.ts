@@ -1,5 +1,6 @@
 // The page's side of keeping runs: it writes while they train, goes on with them on return, and manages the list.
 import type { Catalog, EngineEvent } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import type { ConfigStore } from '../configStore.ts';
 import type { EngineClient } from '../engineClient.ts';
 import type { EngineStore } from '../engineStore.ts';
@@ -58,8 +59,7 @@ export interface KeepingSite {
 }
 
 const storageFails = (error: unknown) =>
-  `This browser does not keep what was trained last (${error instanceof Error ? error.message : String(error)}). ` +
-  'Delete kept runs below, or save those worth it as files; training goes on.';
+  t.keeping.storageFails(error instanceof Error ? error.message : String(error));
 
 /** Runs of one visit share what comes before their number. */
 const visitOf = (runId: string) => runId.replace(/-\d+$/, '');
@@ -106,7 +106,7 @@ export function createKeeping(site: KeepingSite): Keeping {
   const taken = () => {
     keeper.letGo();
     client.send({ type: 'start', runs: [], lockstep: 'epoch', play: false });
-    const message = 'another tab of this browser has taken this run over and goes on with it';
+    const message = t.keeping.takenOver;
     const stopped = liveRuns(runs.getState())
       .filter((run) => !isOver(run))
       .map(({ id }) => ({ type: 'runProblem', runId: id, kind: 'checkpoint', message }) as const);

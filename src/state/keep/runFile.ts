@@ -1,6 +1,7 @@
 // A run as one file, to hand on or to put away: gzip around a magic, the length of a JSON head, the head, and the
 // bytes of the last checkpoint.
 import { fromBase64, toBase64 } from '../../core/base64.ts';
+import { t } from '../../texts/texts.ts';
 import type { KeptEpoch, KeptRun } from './keptRun.ts';
 import { parseRunFileHead } from './runFileShape.ts';
 
@@ -72,7 +73,7 @@ async function unpack(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
     length += value.length;
     if (length > mostBytes) {
       await reader.cancel();
-      throw new TooLargeError(`unpacked it has more than ${mostBytes / 2 ** 20} MiB`);
+      throw new TooLargeError(t.fileProblems.run.tooLarge(`${mostBytes / 2 ** 20}`));
     }
     parts.push(value as Uint8Array<ArrayBuffer>);
   }
@@ -87,60 +88,60 @@ async function unpack(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 
 async function unpackedOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  if (start[0] !== 0x1f || start[1] !== 0x8b)
-    throw new Error('it is no run file: it is not packed with gzip');
+  if (start[0] !== 0x1f || start[1] !== 0x8b) throw new Error(t.fileProblems.run.notPacked);
   try {
     return await unpack(file);
   } catch (error) {
     if (error instanceof TooLargeError) throw error;
-    throw new Error('it is damaged or cut off: it cannot be unpacked');
+    throw new Error(t.fileProblems.run.cannotUnpack);
   }
 }
 
 function headOf(bytes: Uint8Array<ArrayBuffer>): { value: unknown; end: number } {
+  const problems = t.fileProblems.run;
   const found = new TextDecoder().decode(bytes.subarray(0, magic.length));
   if (found !== magic) {
     throw new Error(
       found.startsWith('SETARUN')
-        ? `it is of another version (${JSON.stringify(found.slice(7))}); this page reads version 1`
-        : 'it is no run file: it does not begin as one',
+        ? problems.otherVersion(JSON.stringify(found.slice(7)))
+        : problems.otherStart,
     );
   }
-  if (bytes.length < headStart) throw new Error('it is cut off within its first bytes');
+  if (bytes.length < headStart) throw new Error(problems.cutOffEarly);
   const length = new DataView(bytes.buffer).getUint32(magic.length, true);
   const end = headStart + length;
-  if (end > bytes.length)
-    throw new Error(`it is cut off: ${bytes.length} bytes, its head alone needs ${end}`);
+  if (end > bytes.length) throw new Error(problems.cutOff(`${bytes.length}`, `${end}`));
   try {
     return { value: JSON.parse(new TextDecoder().decode(bytes.subarray(headStart, end))), end };
   } catch {
-    throw new Error('its head is not JSON');
+    throw new Error(problems.headNotJson);
   }
 }
 
 /** @throws Error with a clause that says what is wrong: 'it is damaged ...' */
 export async function readRunFile(file: Blob): Promise<ReadRunFile> {
+  const problems = t.fileProblems.run;
   const bytes = await unpackedOf(file);
   const { value, end } = headOf(bytes);
   const head = parseRunFileHead(value);
   const rest = bytes.length - end;
   if (rest !== head.checkpointBytes) {
-    throw new Error(`its checkpoint has ${rest} bytes, expected ${head.checkpointBytes}`);
+    throw new Error(problems.checkpointLength(`${rest}`, `${head.checkpointBytes}`));
   }
   const { run } = head;
   if (head.epochs.length > run.config.epochs) {
-    throw new Error(`it has ${head.epochs.length} epochs, its settings ask for ${run.config.epochs}`);
+    throw new Error(problems.tooManyEpochs(`${head.epochs.length}`, `${run.config.epochs}`));
   }
   const epochs = head.epochs.map(({ record, report, stepLosses, choice }, epoch) => {
-    const where = `epoch ${epoch + 1}`;
+    const where = `${epoch + 1}`;
     if (record.epoch !== epoch || (report && report.epoch !== epoch)) {
-      throw new Error(`${where} tells of epoch ${record.epoch + 1}`);
+      throw new Error(problems.otherEpoch(where, `${record.epoch + 1}`));
     }
     if (!choice) return { epoch, record, report, stepLosses, choice };
     const bits = fromBase64(choice.bits);
     const expected = Math.ceil(choice.present / 8);
     if (bits.length !== expected)
-      throw new Error(`${where}: its choice has ${bits.length} bytes, not ${expected}`);
+      throw new Error(problems.choiceLength(where, `${bits.length}`, `${expected}`));
     return { epoch, record, report, stepLosses, choice: { ...choice, bits } };
   });
   return { run, epochs, checkpoint: rest > 0 ? bytes.slice(end) : null };

@@ -1,5 +1,6 @@
 // Saving a kept run as a file and taking one in; a file that is not whole changes nothing.
 import type { Catalog } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import { limitProblems } from '../configEdits.ts';
 import { noRace } from '../raceSettings.ts';
 import type { CheckpointDesk } from './checkpointDesk.ts';
@@ -37,18 +38,18 @@ export function fileNameOf(name: string): string {
 /** @throws Error that names the first setting that is not here, or not allowed */
 export function needKnown({ config }: Pick<ReadRun, 'config'>, catalog: Catalog): void {
   const foreign = Object.keys(config).find((key) => !(key in catalog.defaults));
-  if (foreign !== undefined) throw new Error(`it sets "${foreign.slice(0, 40)}", which no run has here`);
-  for (const [what, entries] of [
-    ['data set', catalog.data.map(({ id }) => id)],
-    ['model', catalog.models.map(({ id }) => id)],
-    ['method', catalog.methods.map(({ id }) => id)],
+  const problems = t.fileProblems.run;
+  if (foreign !== undefined) throw new Error(problems.unknownSetting(foreign.slice(0, 40)));
+  for (const [id, entries, says] of [
+    [config.data, catalog.data, problems.unknownData],
+    [config.model, catalog.models, problems.unknownModel],
+    [config.method, catalog.methods, problems.unknownMethod],
   ] as const) {
-    const id = { 'data set': config.data, model: config.model, method: config.method }[what];
-    if (!entries.includes(id))
-      throw new Error(`its ${what} "${id}" is not here; there are ${entries.join(', ')}`);
+    const known = entries.map((entry) => entry.id);
+    if (!known.includes(id)) throw new Error(says(id, known.join(', ')));
   }
   const [problem] = limitProblems(catalog, config);
-  if (problem) throw new Error(`its setting ${problem.field} cannot be: ${problem.message}`);
+  if (problem) throw new Error(problems.wrongSetting(problem.field, problem.message));
 }
 
 /** The head under which an imported run is kept: a race of its own. */
@@ -96,7 +97,7 @@ export function createRunFileActions(site: RunFileSite): RunFileActions {
 
   const take = async (file: File) => {
     const catalog = site.catalog();
-    if (!catalog) throw new Error('the engine has not yet told what it can do; try again in a moment');
+    if (!catalog) throw new Error(t.fileProblems.engineNotReady);
     const { run, epochs, checkpoint } = await readRunFile(file);
     needKnown(run, catalog);
     const id = site.newId();
@@ -104,7 +105,7 @@ export function createRunFileActions(site: RunFileSite): RunFileActions {
     const { testAccuracy, savedRatio } = last;
     const head = { ...importedRun(run, id, site.now(), epochs.length), testAccuracy, savedRatio };
     const problem = checkpoint && (await desk.bring(id, checkpoint));
-    if (problem) throw new Error(`its checkpoint cannot be used: ${problem}`);
+    if (problem) throw new Error(t.fileProblems.run.checkpointUnusable(problem));
     try {
       await files.putWhole(
         head,
@@ -112,7 +113,7 @@ export function createRunFileActions(site: RunFileSite): RunFileActions {
       );
     } catch (error) {
       site.dropCheckpoints([id]);
-      throw new Error(`this browser did not keep it (${wordsOf(error)}); delete kept runs to make room`);
+      throw new Error(t.fileProblems.run.notKept(wordsOf(error)));
     }
     await site.refresh();
     return head;
@@ -120,12 +121,12 @@ export function createRunFileActions(site: RunFileSite): RunFileActions {
 
   return {
     saveRun(runId) {
-      save(runId).catch((error: unknown) => told(`The run could not be saved: ${wordsOf(error)}.`, true));
+      save(runId).catch((error: unknown) => told(t.fileProblems.run.notSaved(wordsOf(error)), true));
     },
     importRun(file) {
       take(file).then(
-        ({ name, epochs }) => told(`${file.name}: ${name}, ${epochs} epochs, is among the kept runs.`, false),
-        (error: unknown) => told(`${file.name} was not taken: ${wordsOf(error)}.`, true),
+        ({ name, epochs }) => told(t.fileProblems.run.taken(file.name, name, epochs), false),
+        (error: unknown) => told(t.fileProblems.run.notTaken(file.name, wordsOf(error)), true),
       );
     },
   };

@@ -1,5 +1,6 @@
 // What the head of a run file must look like, field by field: nothing of a foreign file reaches the page unseen.
 import * as v from 'valibot';
+import { t } from '../../texts/texts.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40));
 /** An epoch, a group, a window position: what sizes lists and axes. */
@@ -69,7 +70,7 @@ const report = v.pipe(
   }),
   v.check(
     ({ categories, histogram }) => histogram.counts.length === categories.length,
-    'its histogram has not one row for each category',
+    () => t.fileProblems.run.histogramRows,
   ),
 );
 
@@ -96,7 +97,10 @@ export const runFileShape = v.object({
     ...{ parameterCount: v.nullable(whole), gpuBytes: v.nullable(whole), annealFrom: v.nullable(small) },
     stopped: v.boolean(),
   }),
-  epochs: v.pipe(v.array(epoch), v.minLength(1, 'it has no epochs')),
+  epochs: v.pipe(
+    v.array(epoch),
+    v.minLength(1, () => t.fileProblems.run.noEpochs),
+  ),
   checkpointBytes: whole,
 });
 
@@ -109,5 +113,5 @@ export function parseRunFileHead(value: unknown): RunFileHead {
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
   const what = issue.message.slice(0, 120);
-  throw new Error(path === null ? what : `${path.slice(0, 80)}: ${what}`);
+  throw new Error(path === null ? what : t.fileProblems.run.wrongField(path.slice(0, 80), what));
 }

@@ -1,5 +1,6 @@
 // Follows the runs of the page and keeps each closed epoch, so that a crash loses nothing that was closed.
 import type { Catalog, EngineEvent } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import type { Run } from '../run.ts';
 import type { RunsState } from '../runStore.ts';
 import type { StepSeries } from '../stepSeries.ts';
@@ -54,7 +55,7 @@ export function nameOfRun({ config }: Pick<Run, 'config'>, catalog: Catalog | nu
   const label = (entries: readonly { id: string; label: string }[] | undefined, id: string) =>
     entries?.find((entry) => entry.id === id)?.label ?? id;
   const method = label(catalog?.methods, config.method);
-  return `${method}, ${label(catalog?.models, config.model)}, seed ${config.seed}`;
+  return t.keeping.runName(method, label(catalog?.models, config.model), `${config.seed}`);
 }
 
 export class RunKeeper {

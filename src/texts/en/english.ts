@@ -1,27 +1,48 @@
 // The English catalogue, one file for each part of the page. It is also the shape that every other language fills.
+
+import { archiveProblems } from './archiveProblems.ts';
 import { aside } from './aside.ts';
+import { authorsCode } from './authorsCode.ts';
 import { biography } from './biography.ts';
+import { catalog } from './catalog.ts';
 import { categories } from './categories.ts';
 import { charts } from './charts.ts';
 import { chrome } from './chrome.ts';
 import { corruption } from './corruption.ts';
+import { dataProblems } from './dataProblems.ts';
+import { engineProblems } from './engineProblems.ts';
 import { entrants } from './entrants.ts';
 import { explain } from './explain.ts';
+import { fileProblems } from './fileProblems.ts';
 import { formulas } from './formulas.ts';
 import { glossary } from './glossary/glossary.ts';
 import { hand } from './hand.ts';
+import { keeping } from './keeping.ts';
 import { lessons } from './lessons/lessons.ts';
 import { lessonWords } from './lessons/words.ts';
+import { linkNotices } from './linkNotices.ts';
 import { markedWords } from './markedWords.ts';
 import { numbers } from './numbers.ts';
 import { oscillation } from './oscillation.ts';
 import { paper } from './paper.ts';
 import { plot } from './plot.ts';
+import { presetList } from './presetList.ts';
 import { race } from './race.ts';
+import { settingProblems } from './settingProblems.ts';
 
 export const english = {
   /** For numbers and dates; see Intl. */
   locale: 'en-US',
+  archiveProblems,
+  authorsCode,
+  catalog,
+  dataProblems,
+  engineProblems,
+  fileProblems,
+  keeping,
+  linkNotices,
+  presetList,
+  settingProblems,
   chrome,
   aside,
   biography,

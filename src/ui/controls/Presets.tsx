@@ -1,6 +1,7 @@
 // Set-ups worth a click. Each is an ordinary link; clicked here it becomes edits that wait for a restart.
 import { useState } from 'react';
 import { type Preset, presets } from '../../state/presets.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions } from '../pageContext.ts';
 
 const kinds = [...new Set(presets.map(({ kind }) => kind))];
@@ -18,8 +19,8 @@ export function Presets() {
       <summary>Presets</summary>
       <p className="help">Each sets everything below; the race begins at the next restart.</p>
       {kinds.map((kind) => (
-        <section key={kind} aria-label={kind}>
-          <h2>{kind}</h2>
+        <section key={kind} aria-label={t.presetList.kinds[kind]}>
+          <h2>{t.presetList.kinds[kind]}</h2>
           <ul>
             {presets
               .filter((preset) => preset.kind === kind)
@@ -35,9 +36,9 @@ export function Presets() {
                       choose(preset);
                     }}
                   >
-                    {preset.label}
+                    {t.presetList.sets[preset.id].label}
                   </a>
-                  <span className="help">{preset.shows}</span>
+                  <span className="help">{t.presetList.sets[preset.id].shows}</span>
                 </li>
               ))}
           </ul>

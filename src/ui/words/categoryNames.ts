@@ -5,8 +5,9 @@ import { groupNumber } from './epochNumber.ts';
 
 /** The label of a category that is no group, in the language of the page; as the report has it where that is not known. */
 function labelOf({ label }: SelectionCategory): string {
-  const labels: Readonly<Record<string, string>> = t.categories.labels;
-  return Object.hasOwn(labels, label) ? labels[label]! : label;
+  // The label may come from a file.
+  const { categories } = t.catalog;
+  return Object.hasOwn(categories, label) ? categories[label]! : label;
 }
 
 const groupsIn = ({ categories }: SelectionReport) =>

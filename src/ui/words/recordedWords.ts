@@ -1,6 +1,7 @@
 // What is said of a recorded run: what it was, where and when it was made.
 import type { RecordedEntry } from '../../core/recordedIndex.ts';
 import type { RecordedAdapter, Recording } from '../../core/recording.ts';
+import { spokenLabel } from '../../state/spokenCatalog.ts';
 import { day } from './dates.ts';
 import { count } from './numbers.ts';
 
@@ -15,7 +16,7 @@ export function dateWords(iso: string): string {
 }
 
 function labelOf(entry: Readonly<Record<string, unknown>>, otherwise: unknown): string {
-  return String(entry.label ?? otherwise);
+  return spokenLabel(String(otherwise), String(entry.label ?? otherwise));
 }
 
 /** 'SeTa, InfoBatch, Full: CNN, 3 convolutions, 10,000 images of CIFAR-10, 20 epochs, seed 0'. */
