@@ -118,11 +118,15 @@ export function createKeeping(site: KeepingSite): Keeping {
     if (race !== null) void lock.hold(race, taken);
   };
 
-  const reopen = async (raceId: string, catalog: Catalog, play: boolean) => {
+  /** @param anew runs that go on but have no checkpoint yet begin again at their first epoch */
+  const reopen = async (raceId: string, catalog: Catalog, play: boolean, anew = false) => {
+    const checkpoints = engine.getState().checkpoints?.kept ?? [];
+    const lost = ({ id, state }: KeptRun) =>
+      anew && state === 'going' && checkpoints.every(({ runId }) => runId !== id);
     const ofRace = (await files.runs()).filter((run) => run.raceId === raceId);
     if (ofRace.length === 0) return;
     const epochs = new Map<string, readonly KeptEpoch[]>();
-    for (const { id } of ofRace) epochs.set(id, await files.epochs(id));
+    for (const run of ofRace) epochs.set(run.id, lost(run) ? [] : await files.epochs(run.id));
     const { lead, settings } = ofRace[0]!.race;
     const running = completed(lead, catalog);
     forgetRun(view);
@@ -132,7 +136,7 @@ export function createKeeping(site: KeepingSite): Keeping {
     config.setState({ edited: running, running, race: settings, runningRace: settings });
     hold();
     const state = runs.getState();
-    const orders = ordersFor(liveRuns(state), engine.getState().checkpoints?.kept ?? []);
+    const orders = ordersFor(liveRuns(state), checkpoints);
     client.send({ type: 'setSpeed', secondsPerEpoch: config.getState().secondsPerEpoch });
     const lockstep = state.race?.lockstep ?? 'epoch';
     client.send({ type: 'start', runs: orders, lockstep, play });
@@ -176,7 +180,7 @@ export function createKeeping(site: KeepingSite): Keeping {
       const { catalog } = engine.getState();
       if (!offer || !catalog) return;
       store.setState({ offer: null });
-      void reopen(offer.race.raceId, catalog, true).then(
+      void reopen(offer.race.raceId, catalog, true, true).then(
         () => store.setState({ wentOn: offer.race }),
         failed,
       );
@@ -212,7 +216,7 @@ export function createKeeping(site: KeepingSite): Keeping {
         const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks);
         if (arrival.kind === 'offer') store.setState({ offer: arrival });
         if (arrival.kind !== 'goOn') return false;
-        await reopen(arrival.race.raceId, catalog, true);
+        await reopen(arrival.race.raceId, catalog, true, true);
         store.setState({ wentOn: arrival.race });
         return true;
       } catch (error) {

@@ -160,19 +160,23 @@ export class RunKeeper {
     };
   }
 
-  /** The epochs after a checkpoint are trained again. */
+  /** The epochs after a checkpoint are trained again; those that were not kept in time come with it. */
   private goBack(run: Run, epoch: number): void {
     const head = this.heads.get(run.id);
     if (!head) return;
+    const missed = run.records.filter((record) => record.epoch >= head.epochs);
     const last = run.records.at(-1);
     const state: KeptState = epoch >= run.config.epochs ? 'finished' : 'going';
     const change = {
       ...{ epochs: epoch, state },
       ...{ testAccuracy: last?.testAccuracy ?? null, savedRatio: last?.savedRatio ?? null },
     };
-    this.heads.set(run.id, { ...head, ...change });
+    const next = { ...head, ...change };
+    this.heads.set(run.id, next);
+    const late = missed.flatMap((record) => keptEpochOf(run, record.epoch) ?? []);
     this.later(async () => {
       await this.site.files.cut(run.id, epoch);
+      for (const one of late) await this.site.files.putEpoch(next, one);
       await this.site.files.change(run.id, change);
     });
   }

@@ -104,6 +104,35 @@ test('when the engine goes back further, the epochs after its checkpoint are for
   expect(await after.files.runs()).toHaveLength(1);
 });
 
+test('a checkpoint that is newer than what was kept of the curves is gone on from, and its record is kept', async () => {
+  const before = await visit('one');
+  const id = firstId(before);
+  tellEpoch(before, id, 0);
+  await expect.poll(() => before.page.kept.getState().runs[0]?.epochs).toBe(1);
+  const after = await visit('two', '', keptOf(id, 2));
+  expect(after.started()).toMatchObject({ runs: [{ runId: id, from: { runId: id, epoch: 2 } }] });
+  const [first] = focusedRun(after.page.runs.getState())!.records;
+  const from = { runId: id, epoch: 2, records: [first!, { ...first!, epoch: 1, trainLoss: 1.5 }] };
+  after.tell({ type: 'started', runId: id, config, gpuBytes: 1, parameterCount: 1, from });
+  tellEpoch(after, id, 2);
+  await expect.poll(async () => (await after.files.epochs(id)).map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+  expect((await after.files.epochs(id))[1]!.record.trainLoss).toBe(1.5);
+});
+
+test('in a race a run that has no checkpoint yet begins again while the others go on', async () => {
+  const before = await visit('one', '#v=1&vs=full');
+  const [first, second] = before.started()!.runs.map(({ runId }) => runId) as [string, string];
+  tellEpoch(before, first, 0);
+  tellEpoch(before, second, 0);
+  await expect.poll(() => before.page.kept.getState().runs.length).toBe(2);
+  const after = await visit('two', '', keptOf(second, 1));
+  const [again, goesOn] = after.started()!.runs;
+  expect(again).toMatchObject({ runId: first });
+  expect(again!.from).toBeUndefined();
+  expect(goesOn).toMatchObject({ runId: second, from: { epoch: 1 } });
+  expect(after.page.runs.getState().runs[first]!.records).toEqual([]);
+});
+
 test('an address that asks for another set-up begins that one and offers the unfinished run', async () => {
   const before = await visit('one');
   const id = firstId(before);
