@@ -137,7 +137,8 @@ export function createPage(
       client.send({ type: 'setWatch', chosen: true });
       const begin = () => {
         settings.check({ edited: linked.config, race: linked.race });
-        training.start(linked.config, linked.race);
+        // A lesson begins with a run of its own; where none is shown, in a presentation, this one is all there is.
+        if (!linked.lesson || presenting) training.start(linked.config, linked.race);
         keepAddress();
       };
       const hashOf = (config: RunConfig, race: RaceSettings) =>

@@ -307,3 +307,10 @@ test('notices on a link come in the language that is spoken when it is read', as
     'epochs=0 wurde weggelassen: Epochen: 1 bis 1000, nicht 0',
   ]);
 });
+
+test('a link to a lesson leaves the start to the lesson, except where a presentation shows none', () => {
+  const started = (hash: string) => readyPage(hash).sent.filter(({ type }) => type === 'start').length;
+  expect(started('#v=1&lesson=4.2')).toBe(0);
+  expect(started('#v=1&lesson=4.2&view=present')).toBe(1);
+  expect(started('#v=1&method.groups=5')).toBe(1);
+});

@@ -158,6 +158,15 @@ function ListPanel() {
   );
 }
 
+/** A link to a lesson leaves the start to that lesson; one to a lesson that does not exist begins as any other. */
+function useLinkedNowhere(nowhere: boolean): void {
+  const { runs, actions } = usePage();
+  const ready = useEngine((engine) => engine.status === 'ready' && engine.catalog !== null);
+  useEffect(() => {
+    if (nowhere && ready && runs.getState().order.length === 0) actions.restart();
+  }, [nowhere, ready, runs, actions]);
+}
+
 export function LessonPanel() {
   const { lesson: store } = usePage();
   const place = useStore(store, (state) => state.place);
@@ -165,6 +174,7 @@ export function LessonPanel() {
   const unsupported = useEngine((engine) => engine.unsupported !== null);
   useEffect(() => rememberLessons(store), [store]);
   const stand = place && standAt(place);
+  useLinkedNowhere(place !== null && !stand);
   if (place && stand && !unsupported) return <OpenLesson place={place} stand={stand} />;
   return listed || place ? <ListPanel /> : null;
 }

@@ -43,6 +43,13 @@ export function runAgain(page: Page, stand: Stand, place: LessonPlace): void {
   startRun(page, stand);
 }
 
+/** True when this visit found the lesson's own run where the last one left it. */
+function wentOnWith(page: Page, { run }: Stand): boolean {
+  if (page.kept.getState().wentOn === null) return false;
+  const { runs } = snapshotOf(page);
+  return runs.length > 0 && differences(run, runs).length === 0;
+}
+
 function enter(page: Page, place: LessonPlace, stand: Stand, isNew: boolean): void {
   const { step, run } = stand;
   if (page.config.getState().secondsPerEpoch !== run.secondsPerEpoch) {
@@ -75,7 +82,8 @@ export function useLessonDriver(place: LessonPlace, stand: Stand, progress: Prog
     const { entered } = page.lesson.getState();
     if (!ready || (entered && guessKey(entered.place) === key)) return;
     page.lesson.setState({ entered: { place, held: false } });
-    enter(page, place, stand, entered?.place.lesson !== place.lesson);
+    const isNew = entered ? entered.place.lesson !== place.lesson : !wentOnWith(page, stand);
+    enter(page, place, stand, isNew);
     if (place.step === stand.lesson.steps.length) {
       page.lesson.setState(({ done }) => ({ done: [...new Set([...done, place.lesson])] }));
     }
