@@ -14,7 +14,7 @@ test('every setting of the catalog stands in exactly one section', () => {
   for (const id of ['pruneRatio', 'groups', 'windowScale', 'delta', 'order']) {
     expect(fields).toContain(`methodParams.${id}`);
   }
-  expect(sections.map((section) => section.title)).toEqual(['Data', 'Method', 'Model', 'Optimiser', 'Seed']);
+  expect(sections.map(({ id }) => id)).toEqual(['data', 'method', 'model', 'optimiser', 'seed']);
 });
 
 test('a data set whose archive has not come is offered, and says so', () => {

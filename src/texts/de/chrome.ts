@@ -5,4 +5,46 @@ export const chrome: Texts['chrome'] = {
   mainActions: 'Hauptaktionen',
   language: 'Sprache',
   languageFailed: 'Diese Sprache ließ sich nicht laden; gehen Sie online und wählen Sie sie noch einmal',
+  close: 'Schließen',
+  ok: 'OK',
+  and: ' und ',
+  or: ' oder ',
+  copied: 'Kopiert',
+  copyForbidden: 'Vom Browser verboten',
+  drop: {
+    anywhere: 'Irgendwo loslassen.',
+    what: (archives) =>
+      `${archives} oder die Dateien daraus; ein Lauf, gesichert als .setarun-Datei. Das Training geht weiter.`,
+  },
+  present: {
+    enter: 'Präsentieren',
+    enterTitle: 'Präsentieren: große Schrift für den Beamer (P)',
+    heading: 'SeTa Playground, Präsentation',
+    leave: 'Verlassen',
+    leaveTitle: 'Zurück zur Seite (Escape)',
+  },
+  storage: {
+    notKnown: 'Belegter Speicher: noch nicht bekannt.',
+    notTold: 'Belegter Speicher: dieser Browser sagt es nicht.',
+    used: 'Belegter Speicher:',
+    checkpoints: (size) => `, davon ${size} Checkpoints behaltener Läufe, sonst meist Bilder`,
+    online: '; so lädt der nächste Besuch nichts und macht gleich weiter.',
+    offline: '; so lädt der nächste Besuch nichts, macht gleich weiter und geht auch offline.',
+    clear: 'Leeren',
+    ask: (size) =>
+      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu; behaltene Läufe bleiben.`,
+    askOwn: (size) =>
+      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu, außer aus eigenen Archiven; behaltene Läufe bleiben.`,
+    delete: 'Löschen',
+    keep: 'Behalten',
+  },
+  keys: {
+    space: 'Leertaste',
+    shift: 'Umschalt',
+    play: 'Start oder Pause',
+    epoch: 'eine Epoche',
+    batch: 'ein Batch',
+    restart: 'neu starten',
+    present: 'präsentieren',
+  },
 };

@@ -8,6 +8,7 @@ import { catalog } from './catalog.ts';
 import { categories } from './categories.ts';
 import { charts } from './charts.ts';
 import { chrome } from './chrome.ts';
+import { controls } from './controls.ts';
 import { corruption } from './corruption.ts';
 import { dataProblems } from './dataProblems.ts';
 import { engineProblems } from './engineProblems.ts';
@@ -22,6 +23,9 @@ import { lessons } from './lessons/lessons.ts';
 import { lessonWords } from './lessons/words.ts';
 import { linkNotices } from './linkNotices.ts';
 import { markedWords } from './markedWords.ts';
+import { header } from './header.ts';
+import { keep } from './keep.ts';
+import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { oscillation } from './oscillation.ts';
 import { paper } from './paper.ts';
@@ -29,6 +33,12 @@ import { plot } from './plot.ts';
 import { presetList } from './presetList.ts';
 import { race } from './race.ts';
 import { settingProblems } from './settingProblems.ts';
+import { profile } from './profile.ts';
+import { recorded } from './recorded.ts';
+import { sentence } from './sentence.ts';
+import { share } from './share.ts';
+import { time } from './time.ts';
+import { unsupported } from './unsupported.ts';
 
 export const english = {
   /** For numbers and dates; see Intl. */
@@ -62,4 +72,14 @@ export const english = {
   lessons,
   lessonWords,
   markedWords,
+  controls,
+  header,
+  keep,
+  notices,
+  profile,
+  recorded,
+  sentence,
+  share,
+  time,
+  unsupported,
 } as const;

@@ -1,5 +1,6 @@
 // At the data set: the way to bring an archive by hand, how far its reading is, and what came of it.
 import { useRef } from 'react';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
 import { archiveNames, importOutcome, importProgressSentence } from '../words/archiveWords.ts';
 
@@ -10,11 +11,11 @@ function WhereFrom() {
   if (!archive || archive.missing.length === 0) return null;
   return (
     <p className="help">
-      Its authors offer it at{' '}
+      {t.controls.archive.offeredBefore}{' '}
       <a href={archive.page} target="_blank" rel="noreferrer">
         {archive.page.replace('https://', '')}
       </a>
-      . This page never asks for it itself.
+      {t.controls.archive.offeredAfter}
     </p>
   );
 }
@@ -28,11 +29,11 @@ function Progress() {
       <progress
         value={importing.readBytes}
         max={Math.max(1, importing.totalBytes)}
-        aria-label="Archive read"
+        aria-label={t.controls.archive.read}
       />
       <span>{importProgressSentence(importing)}</span>
       <button type="button" className="quiet" onClick={stopImport}>
-        Stop
+        {t.controls.archive.stop}
       </button>
     </div>
   );
@@ -65,19 +66,19 @@ export function ArchiveLoader() {
         <button
           type="button"
           disabled={busy}
-          title={`${archiveNames(catalog)}, or the files in it`}
+          title={t.controls.archive.loadTitle(archiveNames(catalog))}
           onClick={() => input.current?.click()}
         >
-          Load archive
+          {t.controls.archive.load}
         </button>
-        <span className="help">or drop it here</span>
+        <span className="help">{t.controls.archive.orDrop}</span>
       </div>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label="Archive"
+        aria-label={t.controls.archive.input}
         onChange={({ target }) => {
           importData([...(target.files ?? [])]);
           target.value = ''; // The same file can be chosen again.

@@ -12,7 +12,7 @@ import type { Setting } from './sections.ts';
 import { useProblems } from './useProblems.ts';
 
 function inWords(value: ParamValue | undefined, spec: ParamSpec): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'boolean') return value ? t.controls.on : t.controls.off;
   if (typeof value === 'number') return spec.kind === 'integer' ? String(value) : significant(value);
   if (spec.kind === 'choice')
     return spec.choices.find((choice) => choice.value === value)?.label ?? String(value);
@@ -21,7 +21,7 @@ function inWords(value: ParamValue | undefined, spec: ParamSpec): string {
 
 function limits(spec: ParamSpec): string {
   if (spec.kind === 'choice' || spec.kind === 'boolean') return '';
-  return ` ${spec.min.toLocaleString('en-US')} to ${spec.max.toLocaleString('en-US')}.`;
+  return ` ${t.controls.limits(spec.min.toLocaleString(t.locale), spec.max.toLocaleString(t.locale))}`;
 }
 
 /** A choice may explain the chosen value better than itself. */
@@ -110,8 +110,8 @@ export function ControlView(props: ViewProps) {
             type="button"
             className="reset"
             onClick={onReset}
-            title={`Back to the default, ${inWords(standard, spec)}`}
-            aria-label={`Reset ${spec.label} to ${inWords(standard, spec)}`}
+            title={t.controls.resetTitle(inWords(standard, spec))}
+            aria-label={t.controls.reset(spec.label, inWords(standard, spec))}
           >
             {/* A choice's name has no room beside the choice itself. */}
             {'\u21BA'} {spec.kind !== 'choice' && inWords(standard, spec)}
@@ -130,7 +130,7 @@ export function ControlView(props: ViewProps) {
       <p className="help" id={`${id}-help`}>
         {helpOf(spec, value)} {methodTerm && <Term id={methodTerm}>{t.lessonWords.moreAboutIt}</Term>}
         <span className="limits">{limits(spec)}</span>
-        {waits && <span className="waits"> Running with {inWords(ran, spec)} until the restart.</span>}
+        {waits && <span className="waits"> {t.controls.runningWith(inWords(ran, spec))}</span>}
       </p>
       {problems.map((problem) => (
         <p key={problem.message} className={`problem problem-${problem.severity}`} role="alert">

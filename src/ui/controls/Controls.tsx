@@ -2,6 +2,7 @@
 import './controls.css';
 import { Fragment, useMemo } from 'react';
 import { defaultOf, settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { useConfig, useEngine, useView, useViewStore } from '../pageContext.ts';
 import { ArchiveLoader } from './ArchiveLoader.tsx';
 import { Control } from './Control.tsx';
@@ -25,8 +26,8 @@ function More({ section }: { readonly section: Section }) {
   return (
     <details open={wrong || undefined}>
       <summary>
-        More: {section.more.map(({ spec }) => spec.label.toLowerCase()).join(', ')}
-        {changed > 0 && <b> ({changed} changed)</b>}
+        {t.controls.more(section.more.map(({ spec }) => t.controls.nameInLine(spec.label)).join(', '))}
+        {changed > 0 && <b> {t.controls.changed(String(changed))}</b>}
       </summary>
       {section.more.map((setting) => (
         <Control key={setting.field} {...setting} />
@@ -44,32 +45,30 @@ export function Controls() {
   return (
     <aside
       className="controls"
-      aria-label="Settings"
+      aria-label={t.chrome.settings}
       data-open={open || undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape') view.setState({ sheetOpen: false });
       }}
     >
       <div className="sheet-head">
-        <b>Settings</b>
+        <b>{t.chrome.settings}</b>
         <button type="button" onClick={() => view.setState({ sheetOpen: false })}>
-          Close
+          {t.chrome.close}
         </button>
       </div>
       {sections.length === 0 ? (
-        <p className="help">
-          Here: data, method, model and optimiser, as soon as the engine has told what it can do.
-        </p>
+        <p className="help">{t.controls.notYet}</p>
       ) : (
         <p className="help when">
-          Speed takes effect now. <b>Everything here takes effect at the next restart.</b>
+          {t.controls.whenSpeed} <b>{t.controls.whenRest}</b>
         </p>
       )}
       {sections.length > 0 && <Presets />}
       {sections.map((section) => (
-        <Fragment key={section.title}>
+        <Fragment key={section.id}>
           <fieldset>
-            <legend>{section.title}</legend>
+            <legend>{t.controls.sections[section.id]}</legend>
             {section.settings.map((setting) => (
               <Fragment key={setting.field}>
                 <Control {...setting} />
@@ -79,7 +78,7 @@ export function Controls() {
             {section.more.length > 0 && <More section={section} />}
             {section.source && <p className="help source">{section.source}</p>}
           </fieldset>
-          {section.title === 'Method' && <RaceSection />}
+          {section.id === 'method' && <RaceSection />}
         </Fragment>
       ))}
       <RestartBar />

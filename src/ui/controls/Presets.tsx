@@ -16,8 +16,8 @@ export function Presets() {
   };
   return (
     <details className="presets">
-      <summary>Presets</summary>
-      <p className="help">Each sets everything below; the race begins at the next restart.</p>
+      <summary>{t.controls.presets.head}</summary>
+      <p className="help">{t.controls.presets.help}</p>
       {kinds.map((kind) => (
         <section key={kind} aria-label={t.presetList.kinds[kind]}>
           <h2>{t.presetList.kinds[kind]}</h2>

@@ -1,5 +1,6 @@
 // The race as an experiment file: copied, saved, or read from one.
 import { useRef, useState } from 'react';
+import { t } from '../../texts/texts.ts';
 import { useActions, usePage } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { saveText } from '../parts/saveFile.ts';
@@ -16,26 +17,26 @@ export function RaceFile() {
     const problem = openExperiment(await file.text());
     const runs = config.getState().race.rivals.length + 1;
     setOutcome({
-      text: problem ?? `${file.name}: ${runs === 1 ? 'one run' : `${runs} runs`}.`,
+      text: problem ?? t.controls.file.runs(file.name, runs, String(runs)),
       wrong: problem !== null,
     });
   };
   return (
     <div className="race-file">
-      <span>Experiment file</span>
-      <CopyButton text={experimentText}>Copy</CopyButton>
+      <span>{t.controls.file.head}</span>
+      <CopyButton text={experimentText}>{t.controls.file.copy}</CopyButton>
       <button type="button" className="quiet" onClick={() => saveText(fileName, experimentText())}>
-        Save
+        {t.controls.file.save}
       </button>
       <button type="button" className="quiet" onClick={() => input.current?.click()}>
-        Open
+        {t.controls.file.open}
       </button>
       <input
         ref={input}
         type="file"
         accept="application/json,.json"
         hidden
-        aria-label="Experiment file"
+        aria-label={t.controls.file.head}
         onChange={(event) => {
           void open(event.target.files?.[0]);
           event.target.value = '';

@@ -3,6 +3,7 @@ import './race.css';
 import type { ParamSpec } from '../../core/params.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
 import { defaultRivals, mostEntrants, mostRepeats } from '../../state/raceSettings.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import { targetWords } from '../words/ratioWords.ts';
@@ -10,40 +11,25 @@ import { ControlView } from './Control.tsx';
 import { RaceFile } from './RaceFile.tsx';
 import { RivalRow } from './RivalRow.tsx';
 
-const lockstepSpec: ParamSpec = {
-  id: 'lockstep',
-  label: 'Lockstep',
-  help: '',
-  kind: 'choice',
-  default: 'epoch',
-  choices: [
-    { value: 'epoch', label: 'by epoch', help: 'All finish an epoch before any begins the next.' },
-    { value: 'samples', label: 'by samples', help: 'Who has trained the fewest images goes next.' },
-    { value: 'time', label: 'by time', help: 'Who has used the least time of the GPU goes next.' },
-  ],
-};
+function lockstepSpec(): ParamSpec {
+  const { lockstep } = t.controls.race;
+  return {
+    ...{ id: 'lockstep', label: lockstep.label, help: '', kind: 'choice', default: 'epoch' },
+    choices: (['epoch', 'samples', 'time'] as const).map((value) => ({ value, ...lockstep[value] })),
+  };
+}
 
-const equalSpec: ParamSpec = {
-  id: 'equalPruned',
-  label: 'Equal pruned %',
-  help: "A ratio means something else in every method: solves for each one's, so that all save as much.",
-  kind: 'boolean',
-  default: false,
-};
+function equalSpec(): ParamSpec {
+  return { id: 'equalPruned', ...t.controls.race.equal, kind: 'boolean', default: false };
+}
 
-const repeatsSpec: ParamSpec = {
-  id: 'repeats',
-  label: 'Seeds',
-  help: 'The same race again with the next seeds, one after the other: the curves become bands.',
-  kind: 'integer',
-  min: 1,
-  max: mostRepeats,
-  step: 1,
-  default: 1,
-};
+function repeatsSpec(): ParamSpec {
+  const limits = { min: 1, max: mostRepeats, step: 1, default: 1 };
+  return { id: 'repeats', ...t.controls.race.repeats, kind: 'integer', ...limits };
+}
 
 function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + t.chrome.and + names.at(-1);
 }
 
 function StartRace({ catalog, lead }: { readonly catalog: Catalog; readonly lead: RunConfig }) {
@@ -53,12 +39,9 @@ function StartRace({ catalog, lead }: { readonly catalog: Catalog; readonly lead
   return (
     <>
       <button type="button" className="race-start" onClick={() => setRace({ rivals })}>
-        Race against {list(names)}
+        {t.controls.race.start(list(names))}
       </button>
-      <p className="help">
-        Several methods side by side: same seed, same first weights, same images, flips, crops and order. Only
-        the choice of images differs.
-      </p>
+      <p className="help">{t.controls.race.startHelp}</p>
     </>
   );
 }
@@ -68,12 +51,12 @@ function AddRival({ catalog }: { readonly catalog: Catalog }) {
   return (
     <select
       className="race-add"
-      aria-label="Add an entrant"
+      aria-label={t.controls.race.add}
       value=""
       onChange={(event) => addRival(event.target.value)}
     >
       <option value="" disabled>
-        Add an entrant
+        {t.controls.race.add}
       </option>
       {catalog.methods.map(({ id, label }) => (
         <option key={id} value={id}>
@@ -96,12 +79,12 @@ export function RaceSection() {
   return (
     <fieldset className="race-setup">
       <legend>
-        <Term id="race">Race</Term>
+        <Term id="race">{t.controls.race.head}</Term>
       </legend>
       {rivals.length === 0 ? (
         <StartRace catalog={catalog} lead={lead} />
       ) : (
-        <ol className="rivals" aria-label="Entrants beside the run above">
+        <ol className="rivals" aria-label={t.controls.race.entrants}>
           {rivals.map((rival, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an entrant is known by its place
             <RivalRow key={place} place={place} rival={rival} catalog={catalog} />
@@ -113,7 +96,7 @@ export function RaceSection() {
         <ControlView
           id="setting-race.lockstep"
           field="race.lockstep"
-          spec={lockstepSpec}
+          spec={lockstepSpec()}
           value={race.lockstep}
           standard="epoch"
           ran={running.rivals.length > 0 ? running.lockstep : undefined}
@@ -126,7 +109,7 @@ export function RaceSection() {
         <ControlView
           id="setting-race.equalPruned"
           field="race.equalPruned"
-          spec={equalSpec}
+          spec={equalSpec()}
           value={race.equalPruned}
           standard={false}
           ran={running.rivals.length > 0 ? running.equalPruned : undefined}
@@ -139,7 +122,7 @@ export function RaceSection() {
       <ControlView
         id="setting-race.repeats"
         field="race.repeats"
-        spec={repeatsSpec}
+        spec={repeatsSpec()}
         value={race.repeats}
         standard={1}
         ran={running.repeats}

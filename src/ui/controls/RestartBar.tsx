@@ -1,5 +1,6 @@
 // Appears when settings wait: how many, and the two ways on. Says why when a restart is not possible.
 import { waitingFields } from '../../state/configStore.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useViewStore } from '../pageContext.ts';
 import { useAllProblems } from './useProblems.ts';
 
@@ -13,11 +14,11 @@ export function RestartBar() {
     <div className="restart-bar">
       <span>
         {wrong > 0
-          ? `${wrong === 1 ? 'One setting' : `${wrong} settings`} cannot start; see the mark above.`
-          : `${waiting === 1 ? 'One change waits' : `${waiting} changes wait`} for a restart.`}
+          ? t.controls.restartBar.cannotStart(wrong, String(wrong))
+          : t.controls.restartBar.waits(waiting, String(waiting))}
       </span>
       <button type="button" onClick={undoEdits}>
-        Undo
+        {t.controls.restartBar.undo}
       </button>
       <button
         type="button"
@@ -27,7 +28,7 @@ export function RestartBar() {
           if (restart()) view.setState({ sheetOpen: false });
         }}
       >
-        Restart
+        {t.controls.restartBar.restart}
       </button>
     </div>
   );

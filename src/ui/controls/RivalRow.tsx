@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../../protocol.ts';
 import { configOfRival, entrantsOf, type Rival } from '../../state/raceSettings.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useConfig } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
@@ -49,12 +50,13 @@ export function RivalRow({ place, rival, catalog }: Props) {
   const changed = params.filter((spec) => !Object.is(rival.methodParams[spec.id], spec.default)).length;
   const label = entry?.label ?? rival.method;
   const others = Object.keys(rival.changes);
+  const words = t.controls.race;
   return (
     <li className="rival" data-method={configOfRival(lead, rival).method}>
       <div className="control-line">
         <LineSwatch look={look} />
         <select
-          aria-label={`Method of entrant ${place + 2}`}
+          aria-label={words.methodOf(String(place + 2))}
           value={rival.method}
           onChange={(event) => editRival(place, 'method', event.target.value)}
         >
@@ -68,8 +70,8 @@ export function RivalRow({ place, rival, catalog }: Props) {
           type="button"
           className="rival-remove"
           onClick={() => removeRival(place)}
-          aria-label={`Take ${label} out of the race`}
-          title={`Take ${label} out of the race`}
+          aria-label={words.remove(label)}
+          title={words.remove(label)}
         >
           {'\u00D7'}
         </button>
@@ -78,8 +80,8 @@ export function RivalRow({ place, rival, catalog }: Props) {
       {params.length > 0 ? (
         <details open={(wrong && changed > 0) || undefined}>
           <summary>
-            Its settings
-            {changed > 0 && <b> ({changed} changed)</b>}
+            {words.itsSettings}
+            {changed > 0 && <b> {t.controls.changed(String(changed))}</b>}
           </summary>
           {params.map((spec) => (
             <RivalControl
@@ -94,7 +96,7 @@ export function RivalRow({ place, rival, catalog }: Props) {
       ) : (
         <p className="help">{entry?.help}</p>
       )}
-      {others.length > 0 && <p className="help">From the file, different here: {others.join(', ')}.</p>}
+      {others.length > 0 && <p className="help">{words.fromFile(others.join(', '))}</p>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 // Which settings stand where: a section a topic, drawn from the catalog; seldom used ones behind "More".
 import type { ParamSpec } from '../../core/params.ts';
 import type { Catalog, CatalogEntry, RunConfig } from '../../protocol.ts';
+import { type Texts, t } from '../../texts/texts.ts';
 
 export interface Setting {
   /** Key of RunConfig, or 'methodParams.ID', 'modelParams.ID'. */
@@ -9,7 +10,7 @@ export interface Setting {
 }
 
 export interface Section {
-  readonly title: string;
+  readonly id: keyof Texts['controls']['sections'];
   readonly settings: readonly Setting[];
   readonly more: readonly Setting[];
   /** Where the method is published. */
@@ -46,10 +47,7 @@ function countSpec(id: 'trainCount' | 'testCount', max: number, fallback: number
   const train = id === 'trainCount';
   return {
     id,
-    label: train ? 'Training images' : 'Test images',
-    help: train
-      ? 'The first images of the data set, as many as this.'
-      : 'Images for the test at each epoch\u2019s end.',
+    ...(train ? t.controls.trainCount : t.controls.testCount),
     kind: 'integer',
     min: 1,
     max,
@@ -68,16 +66,16 @@ export function sectionsOf(catalog: Catalog, config: RunConfig): Section[] {
   };
   const dataEntries = catalog.data.map(({ id, label, help = '', archive }) => {
     const here = !archive || archive.missing.length === 0;
-    return { id, label: here ? label : `${label} (not here yet)`, help, params: [] };
+    return { id, label: here ? label : t.controls.notHere(label), help, params: [] };
   });
-  add(choiceOf('data', 'Data set', 'The images that are learned.', dataEntries));
+  add(choiceOf('data', t.controls.dataSet.label, t.controls.dataSet.help, dataEntries));
   add(countSpec('trainCount', data?.trainCount ?? 50_000, catalog.defaults.trainCount));
   add(countSpec('testCount', data?.testCount ?? 10_000, catalog.defaults.testCount));
-  add(choiceOf('model', 'Network', model?.help ?? '', catalog.models));
-  add(choiceOf('method', 'Method', method?.help ?? '', catalog.methods));
+  add(choiceOf('model', t.controls.network, model?.help ?? '', catalog.models));
+  add(choiceOf('method', t.controls.method, method?.help ?? '', catalog.methods));
   if (catalog.schedules.length > 0) {
     const schedule = catalog.schedules.find((entry) => entry.id === config.schedule);
-    add(choiceOf('schedule', 'Schedule', schedule?.help ?? '', catalog.schedules));
+    add(choiceOf('schedule', t.controls.schedule, schedule?.help ?? '', catalog.schedules));
   }
 
   const taken = new Set([...dataFields, 'model', 'method', 'seed']);
@@ -95,16 +93,16 @@ export function sectionsOf(catalog: Catalog, config: RunConfig): Section[] {
   const rest = pick([...known.keys()].filter((id) => !taken.has(id)));
   const methodParams = within('methodParams', method);
   const sections: Section[] = [
-    { title: 'Data', settings: often(dataSettings), more: rarely(dataSettings) },
+    { id: 'data', settings: often(dataSettings), more: rarely(dataSettings) },
     {
-      title: 'Method',
+      id: 'method',
       settings: [...pick(['method']), ...methodParams.slice(0, 4)],
       more: methodParams.slice(4),
       source: method?.source,
     },
-    { title: 'Model', settings: pick(['model']), more: within('modelParams', model) },
-    { title: 'Optimiser', settings: often(rest), more: rarely(rest) },
-    { title: 'Seed', settings: pick(['seed']), more: [] },
+    { id: 'model', settings: pick(['model']), more: within('modelParams', model) },
+    { id: 'optimiser', settings: often(rest), more: rarely(rest) },
+    { id: 'seed', settings: pick(['seed']), more: [] },
   ];
   return sections.filter((section) => section.settings.length > 0);
 }

@@ -1,6 +1,7 @@
 // What stands under an exported figure: every setting of the runs in it, where and when, and the link to it.
 import type { AdapterReport, Catalog, RunConfig } from '../../protocol.ts';
 import { fieldsOf, settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { adapterName, dateWords } from '../words/recordedWords.ts';
 import { settingName, settingText } from '../words/settings.ts';
 
@@ -38,24 +39,29 @@ export interface CaptionParagraph {
 export function figureCaption(facts: CaptionFacts): CaptionParagraph[] {
   const { title, entrants, names, seeds, catalog, adapter, epoch, link, made, recorded } = facts;
   const [lead, ...others] = entrants;
-  const where = recorded ? 'a recorded run' : adapter ? `on ${adapterName(adapter)}` : '';
-  const head = [title, epoch === null ? '' : `epoch ${epoch}`, `SeTa Playground, ${dateWords(made)}`, where];
+  const words = t.share.caption;
+  const where = recorded ? words.recorded : adapter ? words.onAdapter(adapterName(adapter)) : '';
+  const head = [
+    title,
+    epoch === null ? '' : words.epoch(String(epoch)),
+    `SeTa Playground, ${dateWords(made)}`,
+    where,
+  ];
   if (!lead) return [{ text: head.filter(Boolean).join('; ') }];
   const fields = fieldsOf(lead).filter((field) => field !== 'seed');
-  const seedWords = `Seed${seeds.length > 1 ? 's' : ''} ${seeds.join(', ')}`;
+  const seedWords = words.seeds(seeds.length, seeds.join(', '));
   return [
     { text: `${head.filter(Boolean).join('; ')}.` },
-    { entrant: 0, text: `${names[0] ?? lead.method}: ${settings(lead, catalog, fields)}. ${seedWords}.` },
+    { entrant: 0, text: `${names[0] ?? lead.method}: ${settings(lead, catalog, fields)}. ${seedWords}` },
     ...others.map((config, i) => {
       const own = fieldsOf(config).filter(
         (field) =>
           field !== 'seed' &&
           (field.startsWith('methodParams.') || settingOf(config, field) !== settingOf(lead, field)),
       );
-      const words = settings(config, catalog, own);
       return {
         entrant: i + 1,
-        text: `${names[i + 1] ?? config.method}: ${words}; else as the first.`,
+        text: words.other(names[i + 1] ?? config.method, settings(config, catalog, own)),
       };
     }),
     { text: link },

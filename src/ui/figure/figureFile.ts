@@ -1,4 +1,5 @@
 // A figure of the page as a file of its own: SVG with every colour, font and picture in it, or PNG made from that.
+import { t } from '../../texts/texts.ts';
 import type { EntrantLook } from '../entrantLook.ts';
 import { hatchPattern, paintHtml } from './paintHtml.ts';
 import { plainColour } from './plainColour.ts';
@@ -134,8 +135,7 @@ export async function figurePng({ svg, width, height }: FigureFile, scale = 2): 
     });
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    if (!blob)
-      throw new Error(`an image of ${canvas.width} x ${canvas.height} pixels is too large for this browser`);
+    if (!blob) throw new Error(t.share.figures.tooLarge(String(canvas.width), String(canvas.height)));
     return blob;
   } finally {
     URL.revokeObjectURL(url);

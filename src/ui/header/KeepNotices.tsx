@@ -1,4 +1,5 @@
 // What is said when a run goes on after something ended it: a lost GPU, a reload, another tab; and when it is not kept.
+import { t } from '../../texts/texts.ts';
 import { useActions, useEngine, useKept } from '../pageContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
 import { arrivalWords, offerWords } from '../words/keepWords.ts';
@@ -7,7 +8,7 @@ import { Notice } from './Notice.tsx';
 function OkButton({ onClick }: { readonly onClick: () => void }) {
   return (
     <button type="button" className="quiet" onClick={onClick}>
-      OK
+      {t.chrome.ok}
     </button>
   );
 }
@@ -20,16 +21,15 @@ export function DeviceNotices() {
   if (loss.type === 'deviceLost') {
     return (
       <Notice kind="note">
-        <b>The GPU was lost</b> ({loss.reason}). Another device is being opened; the images come from this
-        browser&#x2019;s storage.
+        <b>{t.notices.device.lost}</b> {t.notices.device.opening(loss.reason)}
       </Notice>
     );
   }
   const epoch = Math.min(...loss.runs.map((run) => run.epoch));
+  const wentOn = epoch > 0 ? t.notices.device.fromCheckpoint : t.notices.device.fromStart;
   return (
     <Notice kind="note">
-      <b>The GPU was lost and opened again</b> ({loss.reason}). Training went on at epoch {epochNumber(epoch)}
-      {epoch > 0 ? ', from its last checkpoint' : ', its first: there was no checkpoint yet'}.{' '}
+      <b>{t.notices.device.reopened}</b> {wentOn(loss.reason, String(epochNumber(epoch)))}{' '}
       <OkButton onClick={dismissLoss} />
     </Notice>
   );
@@ -49,19 +49,19 @@ export function ArrivalNotices() {
       <Notice kind="note">
         <b>{arrivalWords(wentOn)}</b> {wentOn.name}.{' '}
         <button type="button" className="quiet" onClick={startAnew}>
-          Start anew
+          {t.notices.arrival.startAnew}
         </button>{' '}
         <OkButton onClick={dismissArrival} />
       </Notice>
     );
   }
   if (!offer) return null;
+  const { name, epoch, epochs } = offer.race;
   return (
     <Notice kind="note">
-      <b>{offerWords(offer)}</b> {offer.race.name}, epoch {epochNumber(offer.race.epoch)} of{' '}
-      {offer.race.epochs}.{' '}
+      <b>{offerWords(offer)}</b> {t.notices.arrival.offered(name, String(epochNumber(epoch)), String(epochs))}{' '}
       <button type="button" className="quiet" onClick={goOnOffered}>
-        {offer.why === 'otherTab' ? 'Take it over' : 'Go on with it'}
+        {offer.why === 'otherTab' ? t.notices.arrival.takeOver : t.notices.arrival.goOn}
       </button>{' '}
       <OkButton onClick={dismissArrival} />
     </Notice>

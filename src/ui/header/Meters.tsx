@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
 import type { TermId } from '../../texts/glossary.ts';
+import { t } from '../../texts/texts.ts';
 import { useRun, useRuns } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -33,61 +34,31 @@ function Meter({ name, term, value, of, title, digits }: MeterProps) {
 function EpochMeter() {
   const epoch = useRun((run) => (run && run.reports.length > 0 ? epochNumber(run.epoch) : null));
   const epochs = useRun((run) => run?.config.epochs ?? null);
-  return (
-    <Meter
-      name="epoch"
-      term="epoch"
-      value={count(epoch)}
-      of={count(epochs)}
-      digits={7}
-      title="Epoch at work, of all epochs"
-    />
-  );
+  return <Meter {...t.header.meters.epoch} term="epoch" value={count(epoch)} of={count(epochs)} digits={7} />;
 }
 
 function StepMeter() {
   const done = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsDone : null));
   const all = useRun((run) => (run && run.stepsInEpoch > 0 ? run.stepsInEpoch : null));
-  return (
-    <Meter
-      name="step"
-      term="step"
-      value={count(done)}
-      of={count(all)}
-      digits={9}
-      title="Batches trained in this epoch"
-    />
-  );
+  return <Meter {...t.header.meters.step} term="step" value={count(done)} of={count(all)} digits={9} />;
 }
 
 function PaceMeter() {
   const pace = useRun((run) => run?.imagesPerSecond ?? null);
   const shown = pace !== null && pace < 10 ? pace.toFixed(1) : count(pace);
-  return (
-    <Meter name="images/s" term="imagesPerSecond" value={shown} digits={7} title="Images trained a second" />
-  );
+  return <Meter {...t.header.meters.pace} term="imagesPerSecond" value={shown} digits={7} />;
 }
 
 function PrunedMeter() {
   const saved = useRun((run) => run?.records.at(-1)?.savedRatio ?? null);
-  return (
-    <Meter
-      name="pruned so far"
-      term="savedRatio"
-      value={percent(saved)}
-      digits={7}
-      title="Share of the training work that was saved: 1 - images trained / images there, over all finished epochs"
-    />
-  );
+  return <Meter {...t.header.meters.pruned} term="savedRatio" value={percent(saved)} digits={7} />;
 }
 
 function TimeMeter() {
   // Of the whole race: every run that goes on tells the same.
   const left = useRuns((state) => liveRuns(state).find((run) => !isOver(run))?.secondsLeft ?? null);
   const value = left === null ? nothing : duration(left);
-  return (
-    <Meter name="time left" value={value} digits={9} title="Until the last epoch ends, at the present pace" />
-  );
+  return <Meter {...t.header.meters.time} value={value} digits={9} />;
 }
 
 export function Meters() {

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Offline, OfflineState } from '../../state/offline.ts';
 import { isRacePlaying } from '../../state/raceRuns.ts';
+import { t } from '../../texts/texts.ts';
 import { useRuns } from '../pageContext.ts';
 
 /** A page that nobody keeps: while developing, in tests. */
@@ -28,12 +29,9 @@ export function NewRelease() {
     <div className="notice notice-note" role="status">
       <i aria-hidden="true">{'\u25CF'}</i>
       <div>
-        <b>A newer version of the page is here.</b>{' '}
-        {training
-          ? 'Training goes on with this one; reload when it suits you.'
-          : 'Reload to go over to it; until then this one stays.'}{' '}
+        <b>{t.notices.release.head}</b> {training ? t.notices.release.training : t.notices.release.still}{' '}
         <button type="button" className="quiet" onClick={offline.reload}>
-          Reload
+          {t.notices.release.reload}
         </button>
       </div>
     </div>

@@ -1,23 +1,13 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import { useShallow } from 'zustand/react/shallow';
-import type { RunProblemEvent } from '../../protocol.ts';
 import { liveRuns } from '../../state/raceRuns.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
 import { Notice } from './Notice.tsx';
-
-const advice: Record<RunProblemEvent['kind'], string> = {
-  config: 'Correct the setting on the left, then restart.',
-  diverged: 'Lower the learning rate, then restart.',
-  memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
-  deviceLost:
-    'Another program or a sleeping computer may have taken the GPU. Try again goes on from the last checkpoint; if that does not help, reload the page.',
-  checkpoint: 'Restart begins at the first epoch.',
-  internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
-};
 
 /** Of every run at work that stopped; in a race the others go on. */
 function RunProblems() {
@@ -27,18 +17,18 @@ function RunProblems() {
   const { restart, retryDevice } = useActions();
   return stopped.map(({ id, entrant, problem }) => (
     <Notice key={id} kind="error">
-      <b>{alone ? 'Training stopped.' : `${names[entrant]} left the race.`}</b> {problem?.message}
+      <b>{alone ? t.notices.stopped : t.notices.leftRace(names[entrant] ?? '')}</b> {problem?.message}
       {/[.!?]$/.test(problem?.message ?? '') ? ' ' : '. '}
-      {problem && advice[problem.kind]}{' '}
+      {problem && t.notices.advice[problem.kind]}{' '}
       {problem?.kind === 'deviceLost' && (
         <>
           <button type="button" className="quiet" onClick={retryDevice}>
-            Try again
+            {t.notices.tryAgain}
           </button>{' '}
         </>
       )}
       <button type="button" className="quiet" onClick={restart}>
-        Restart
+        {t.notices.restart}
       </button>
     </Notice>
   ));
@@ -54,17 +44,11 @@ function DataProblems() {
   if (problems.length === 0) return null;
   return (
     <Notice kind="error">
-      <b>
-        {problems.length === 1
-          ? 'A part of the data is missing.'
-          : `${problems.length} parts of the data are missing.`}
-      </b>{' '}
+      <b>{t.notices.data.missing(problems.length, count(problems.length))}</b>{' '}
       {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}.{' '}
-      {waits
-        ? 'The race waits for all images: that is what makes it fair.'
-        : 'Training goes on with what is there.'}{' '}
+      {waits ? t.notices.data.raceWaits : t.notices.data.goesOn}{' '}
       <button type="button" className="quiet" onClick={retryData}>
-        Retry
+        {t.notices.data.retry}
       </button>
     </Notice>
   );
@@ -77,12 +61,19 @@ function DataProgress() {
   const { loadedBytes, totalBytes, shardsReady, shardCount, trainPresent } = progress;
   return (
     <div className="data-progress">
-      <progress value={loadedBytes} max={Math.max(1, totalBytes)} aria-label="Images loaded" />
+      <progress value={loadedBytes} max={Math.max(1, totalBytes)} aria-label={t.notices.data.loaded} />
       <span>
-        {training &&
-          `Loading: ${megabytes(loadedBytes)} of ${megabytes(totalBytes)}, ${shardsReady} of ${shardCount} shards; `}
-        {count(trainPresent)} training images are here
-        {training && ', the others join at the next epoch'}
+        {training
+          ? t.notices.data.hereWhileTraining(
+              ...([
+                megabytes(loadedBytes),
+                megabytes(totalBytes),
+                String(shardsReady),
+                String(shardCount),
+              ] as const),
+              count(trainPresent),
+            )
+          : t.notices.data.here(count(trainPresent))}
       </span>
     </div>
   );
@@ -94,12 +85,14 @@ function SoftwareAdapter() {
   const running = useConfig((config) => config.running);
   if (!adapter?.software || !catalog || !running) return null;
   const all = catalog.data.find((entry) => entry.id === running.data)?.trainCount;
+  const name = adapter.description || adapter.vendor || t.notices.software.adapter;
+  const images = count(running.trainCount);
   return (
     <Notice kind="note">
-      <b>No GPU here: this runs on the CPU</b> (
-      {adapter.description || adapter.vendor || 'a software adapter'}). Slow, so it trains on{' '}
-      {count(running.trainCount)}
-      {all !== undefined && all !== running.trainCount && ` of ${count(all)}`} images; change that under Data.
+      <b>{t.notices.software.head}</b>{' '}
+      {all === undefined || all === running.trainCount
+        ? t.notices.software.allImages(name, images)
+        : t.notices.software.someImages(name, images, count(all))}
     </Notice>
   );
 }
@@ -110,13 +103,13 @@ function LinkProblems() {
   const { dismissLinkNotices } = useActions();
   if (notices.length === 0) return null;
   const shown = notices.slice(0, 5);
+  const more = notices.length - shown.length;
   return (
     <Notice kind="note">
-      <b>The link was not read as a whole.</b> {shown.join('; ')}
-      {notices.length > shown.length && `; and ${notices.length - shown.length} more`}. The rest is set as the
-      link says.{' '}
+      <b>{t.notices.link.head}</b> {shown.join('; ')}
+      {more > 0 && `; ${t.notices.link.more(count(more))}`}. {t.notices.link.rest}{' '}
       <button type="button" className="quiet" onClick={dismissLinkNotices}>
-        OK
+        {t.chrome.ok}
       </button>
     </Notice>
   );
@@ -127,10 +120,9 @@ function Crash() {
   if (message === null) return null;
   return (
     <Notice kind="error">
-      <b>The engine stopped working.</b> The browser says: {message}. Reload the page to go on; the images are
-      kept.{' '}
+      <b>{t.notices.crash.head}</b> {t.notices.crash.says(message)}{' '}
       <button type="button" className="quiet" onClick={() => location.reload()}>
-        Reload
+        {t.notices.crash.reload}
       </button>
     </Notice>
   );

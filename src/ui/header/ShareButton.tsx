@@ -1,4 +1,5 @@
 // Copies a link that opens the page with the set-up on the left; beside it all else that one can take away.
+import { t } from '../../texts/texts.ts';
 import { useActions } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { SharePanel } from '../share/SharePanel.tsx';
@@ -8,7 +9,7 @@ export function ShareButton() {
   const link = () => location.href.replace(/#.*$/, '') + linkHash();
   return (
     <>
-      <CopyButton text={link}>Copy link</CopyButton>
+      <CopyButton text={link}>{t.header.copyLink}</CopyButton>
       <SharePanel />
     </>
   );

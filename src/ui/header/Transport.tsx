@@ -1,11 +1,10 @@
 // Play, the two steps, restart and speed: the only things on the page that one has to find.
 import { isRaceOver, isRacePlaying } from '../../state/raceRuns.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useRuns } from '../pageContext.ts';
 
-const speeds: readonly { readonly seconds: number | null; readonly label: string }[] = [
-  { seconds: null, label: 'full speed' },
-  ...[1, 2, 3, 5, 10, 20, 30].map((seconds) => ({ seconds, label: `${seconds} s an epoch` })),
-];
+/** Seconds an epoch. */
+const speeds = [1, 2, 3, 5, 10, 20, 30];
 
 const icons = {
   play: 'M3 1.8v10.4L12 7z',
@@ -30,14 +29,15 @@ export function PlayButton() {
     if (isRaceOver(runs)) return 'over';
     return isRacePlaying(runs) ? 'playing' : 'still';
   });
-  const label = state === 'playing' ? 'Pause' : state === 'over' ? 'Train again' : 'Play';
+  const { transport } = t.header;
+  const label = state === 'playing' ? transport.pause : state === 'over' ? transport.again : transport.play;
   return (
     <button
       type="button"
       className="play"
       disabled={state === 'none'}
       onClick={playOrPause}
-      title={`${label} (Space)`}
+      title={transport.playTitle(label)}
       aria-keyshortcuts="Space"
     >
       <Icon name={state === 'playing' ? 'pause' : 'play'} />
@@ -50,15 +50,16 @@ function Speed() {
   const { setSpeed } = useActions();
   const now = useConfig((config) => config.secondsPerEpoch);
   return (
-    <label className="speed" title="Takes effect at once. A slow epoch lets one watch the window slide.">
-      <span>Speed</span>
+    <label className="speed" title={t.header.transport.speedTitle}>
+      <span>{t.header.transport.speed}</span>
       <select
         value={now === null ? 'full' : String(now)}
         onChange={(event) => setSpeed(event.target.value === 'full' ? null : Number(event.target.value))}
       >
-        {speeds.map(({ seconds, label }) => (
-          <option key={label} value={seconds === null ? 'full' : String(seconds)}>
-            {label}
+        <option value="full">{t.header.transport.fullSpeed}</option>
+        {speeds.map((seconds) => (
+          <option key={seconds} value={seconds}>
+            {t.header.transport.secondsAnEpoch(String(seconds))}
           </option>
         ))}
       </select>
@@ -70,38 +71,39 @@ export function Transport() {
   const { stepBatch, stepEpoch, restart } = useActions();
   const over = useRuns(isRaceOver);
   const none = useRuns((runs) => runs.order.length === 0);
+  const { transport } = t.header;
   return (
-    <div className="transport" role="toolbar" aria-label="Training">
+    <div className="transport" role="toolbar" aria-label={transport.label}>
       <PlayButton />
       <button
         type="button"
         disabled={over}
         onClick={stepBatch}
-        title="Train one batch, then pause (Shift + right arrow)"
+        title={transport.batchTitle}
         aria-keyshortcuts="Shift+ArrowRight"
       >
         <Icon name="batch" />
-        Batch
+        {transport.batch}
       </button>
       <button
         type="button"
         disabled={over}
         onClick={stepEpoch}
-        title="Train to the end of the epoch, then pause (right arrow)"
+        title={transport.epochTitle}
         aria-keyshortcuts="ArrowRight"
       >
         <Icon name="epoch" />
-        Epoch
+        {transport.epoch}
       </button>
       <button
         type="button"
         disabled={none}
         onClick={restart}
-        title="Start anew with the settings on the left (R)"
+        title={transport.restartTitle}
         aria-keyshortcuts="R"
       >
         <Icon name="restart" />
-        Restart
+        {transport.restart}
       </button>
       <Speed />
     </div>

@@ -1,6 +1,7 @@
 // One kept run: its figures, its name and notes to write on, and what can be done with it.
 import { useState } from 'react';
 import type { KeptRun } from '../../state/keep/keptRun.ts';
+import { t } from '../../texts/texts.ts';
 import { useActions, useEngine } from '../pageContext.ts';
 import { dateTime } from '../words/dates.ts';
 import { stateWords } from '../words/keepWords.ts';
@@ -15,21 +16,21 @@ function DeleteButton({ run }: { readonly run: KeptRun }) {
       <button
         type="button"
         className="quiet"
-        aria-label={`Delete ${run.name}`}
+        aria-label={t.keep.row.deleteOne(run.name)}
         onClick={() => setAsking(true)}
       >
-        Delete
+        {t.keep.row.delete}
       </button>
     );
   }
   return (
     <span className="kept-asking" role="alert">
-      For good?{' '}
+      {t.keep.row.forGood}{' '}
       <button type="button" onClick={() => deleteKept([run.id])}>
-        Delete
+        {t.keep.row.delete}
       </button>{' '}
       <button type="button" onClick={() => setAsking(false)}>
-        Keep
+        {t.keep.row.keep}
       </button>
     </span>
   );
@@ -44,6 +45,7 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
   const canGoOn = useEngine(
     (engine) => run.state !== 'finished' && engine.checkpoints?.kept.some(({ runId }) => runId === run.id),
   );
+  const { row } = t.keep;
   return (
     <tr className={shown ? 'focused' : undefined}>
       <td>
@@ -51,12 +53,8 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
           type="button"
           className="quiet kept-pin"
           aria-pressed={run.pinned}
-          aria-label={`Pin ${run.name}`}
-          title={
-            run.pinned
-              ? 'Pinned: kept however many runs there are'
-              : 'Pin: keep it however many runs there are'
-          }
+          aria-label={row.pin(run.name)}
+          title={run.pinned ? row.pinnedTitle : row.pinTitle}
           onClick={() => editKept(run.id, { pinned: !run.pinned })}
         >
           {run.pinned ? '\u2605' : '\u2606'}
@@ -65,7 +63,7 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
       <th scope="row">
         <KeptText
           value={run.name}
-          label={`Name of ${run.name}`}
+          label={row.nameOf(run.name)}
           onChange={(name) => editKept(run.id, { name: name || run.name })}
         />
       </th>
@@ -77,33 +75,33 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
       <td>
         <KeptText
           value={run.notes}
-          label={`Notes on ${run.name}`}
-          placeholder="notes"
+          label={row.notesOn(run.name)}
+          placeholder={row.notes}
           onChange={(notes) => editKept(run.id, { notes })}
         />
       </td>
       <td className="kept-actions">
         {shown ? (
-          <span className="unit">shown above</span>
+          <span className="unit">{row.shown}</span>
         ) : (
           <>
             <button
               type="button"
               className="quiet"
-              aria-label={`Open ${run.name}`}
-              title="Shows its curves in place of what is above, which stays kept"
+              aria-label={row.openOne(run.name)}
+              title={row.openTitle}
               onClick={() => void openKept(run.id, false)}
             >
-              Open
+              {row.open}
             </button>
             {canGoOn && (
               <button
                 type="button"
                 className="quiet"
-                aria-label={`Go on with ${run.name}`}
+                aria-label={row.goOnWith(run.name)}
                 onClick={() => void openKept(run.id, true)}
               >
-                Go on
+                {row.goOn}
               </button>
             )}
           </>
@@ -111,11 +109,11 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
         <button
           type="button"
           className="quiet"
-          aria-label={`Save ${run.name} as a file`}
-          title="One file with settings, all epochs and the last checkpoint"
+          aria-label={row.saveOne(run.name)}
+          title={row.saveTitle}
           onClick={() => saveRun(run.id)}
         >
-          Save file
+          {row.save}
         </button>
         {!shown && <DeleteButton run={run} />}
       </td>

@@ -2,6 +2,7 @@
 import './kept.css';
 import { useState } from 'react';
 import { mostKept } from '../../state/keep/pruneKept.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, useKept, useRuns } from '../pageContext.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { count, megabytes } from '../words/numbers.ts';
@@ -12,19 +13,13 @@ function About() {
   const lasting = useKept((kept) => kept.lasting);
   const checkpoints = useEngine((engine) => engine.checkpoints);
   if (!lasting) {
-    return (
-      <p className="help">
-        This browser keeps nothing for this page (a private window, or storage is switched off): runs are gone
-        when it is closed. Save those worth keeping as files.
-      </p>
-    );
+    return <p className="help">{t.keep.notLasting}</p>;
   }
+  const stands = checkpoints?.lasting ? t.keep.checkpoints : t.keep.checkpointsInMemory;
   return (
     <p className="help">
-      Each closed epoch is kept as it comes, the {count(mostKept)} newest runs and all pinned ones.
-      {checkpoints &&
-        ` Checkpoints to go on from: ${megabytes(checkpoints.usedBytes)} of at most ${megabytes(checkpoints.budgetBytes)}` +
-          (checkpoints.lasting ? '.' : ', in memory until the page is closed.')}
+      {t.keep.lasting(count(mostKept))}
+      {checkpoints && ` ${stands(megabytes(checkpoints.usedBytes), megabytes(checkpoints.budgetBytes))}`}
     </p>
   );
 }
@@ -32,29 +27,29 @@ function About() {
 function Table() {
   const runs = useKept((kept) => kept.runs);
   const order = useRuns((state) => state.order);
-  if (runs.length === 0)
-    return <p className="help">Here: every run with a closed epoch, to open or to go on with.</p>;
+  if (runs.length === 0) return <p className="help">{t.keep.empty}</p>;
+  const { columns } = t.keep;
   return (
     <div className="wide-table">
       <table className="kept-runs">
         <thead>
           <tr>
             <th scope="col">
-              <span className="only-heard">pinned</span>
+              <span className="only-heard">{columns.pinned}</span>
             </th>
-            <th scope="col">run</th>
-            <th scope="col">method</th>
-            <th scope="col" title="On the test images, after the last closed epoch">
-              test accuracy
+            <th scope="col">{columns.run}</th>
+            <th scope="col">{columns.method}</th>
+            <th scope="col" title={columns.accuracyTitle}>
+              {columns.accuracy}
             </th>
-            <th scope="col" title="Share of the training work left out so far">
-              pruned
+            <th scope="col" title={columns.prunedTitle}>
+              {columns.pruned}
             </th>
-            <th scope="col">how far</th>
-            <th scope="col">last epoch at</th>
-            <th scope="col">notes</th>
+            <th scope="col">{columns.far}</th>
+            <th scope="col">{columns.changed}</th>
+            <th scope="col">{columns.notes}</th>
             <th scope="col">
-              <span className="only-heard">actions</span>
+              <span className="only-heard">{columns.actions}</span>
             </th>
           </tr>
         </thead>
@@ -72,10 +67,10 @@ export function KeptRuns() {
   const [open, setOpen] = useState(false);
   const kept = useKept((state) => state.runs.length);
   return (
-    <section className="kept" aria-label="Kept runs">
+    <section className="kept" aria-label={t.keep.title}>
       <Disclosure
-        title="Kept runs"
-        about={kept === 0 ? 'none yet' : `${count(kept)} in this browser, to look at and to go on with`}
+        title={t.keep.title}
+        about={kept === 0 ? t.keep.none : t.keep.some(count(kept))}
         open={open}
         onToggle={() => setOpen(!open)}
         contentsId="kept-contents"

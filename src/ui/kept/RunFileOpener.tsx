@@ -1,5 +1,6 @@
 // A run from a file: chosen here or dropped anywhere on the page.
 import { useRef } from 'react';
+import { t } from '../../texts/texts.ts';
 import { useActions, useKept } from '../pageContext.ts';
 
 export function RunFileOpener() {
@@ -9,15 +10,15 @@ export function RunFileOpener() {
   return (
     <div className="kept-opener">
       <button type="button" className="quiet" onClick={() => input.current?.click()}>
-        Open a run file
+        {t.keep.file.open}
       </button>{' '}
-      <span className="unit">or drop a .setarun file anywhere on the page</span>
+      <span className="unit">{t.keep.file.orDrop}</span>
       <input
         ref={input}
         type="file"
         accept=".setarun"
         hidden
-        aria-label="Run file"
+        aria-label={t.keep.file.input}
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) importRun(file);

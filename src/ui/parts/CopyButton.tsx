@@ -1,5 +1,6 @@
 // Puts text on the clipboard and says whether that worked.
 import { useEffect, useState } from 'react';
+import { t } from '../../texts/texts.ts';
 
 interface Props {
   readonly text: () => string;
@@ -15,8 +16,8 @@ export function CopyButton({ text, children }: Props) {
   }, [said]);
   const copy = () =>
     navigator.clipboard.writeText(text()).then(
-      () => setSaid('Copied'),
-      () => setSaid('The browser forbids it'),
+      () => setSaid(t.chrome.copied),
+      () => setSaid(t.chrome.copyForbidden),
     );
   return (
     <button type="button" className="quiet" onClick={copy}>

@@ -1,5 +1,6 @@
 // The whole page takes dropped archives; while something is dragged over it, it says what it takes.
 import { useEffect, useState } from 'react';
+import { t } from '../../texts/texts.ts';
 import { useActions, useEngine } from '../pageContext.ts';
 import { archiveNames } from '../words/archiveWords.ts';
 import { droppedFiles } from './droppedFiles.ts';
@@ -38,8 +39,7 @@ export function DropZone() {
   return (
     <div className="drop-zone" aria-hidden="true">
       <p>
-        <b>Drop it anywhere.</b> {archiveNames(catalog)}, or the files in it; a run saved as a .setarun file.
-        Training goes on.
+        <b>{t.chrome.drop.anywhere}</b> {t.chrome.drop.what(archiveNames(catalog))}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 // The foot of the page: whose ideas and images these are, what is kept in the browser, which keys there are.
 import { useState } from 'react';
 import type { Catalog } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import { useIsKept } from '../header/NewRelease.tsx';
 import { useActions, useEngine } from '../pageContext.ts';
 import { RecordedLink } from '../recorded/RecordedBar.tsx';
@@ -36,14 +37,13 @@ function Storage() {
   const { clearStorage } = useActions();
   const [asking, setAsking] = useState(false);
   const kept = useIsKept();
-  if (!storage) return <span>Storage used: not known yet.</span>;
-  if (storage.usedBytes === null) return <span>Storage used: this browser does not tell.</span>;
+  if (!storage) return <span>{t.chrome.storage.notKnown}</span>;
+  if (storage.usedBytes === null) return <span>{t.chrome.storage.notTold}</span>;
   const used = megabytes(storage.usedBytes);
   if (asking) {
     return (
       <span>
-        Delete the kept images ({used})? The next visit loads them again
-        {imported && ', archives of your own excepted'}; kept runs stay.{' '}
+        {imported ? t.chrome.storage.askOwn(used) : t.chrome.storage.ask(used)}{' '}
         <button
           type="button"
           onClick={() => {
@@ -51,28 +51,28 @@ function Storage() {
             setAsking(false);
           }}
         >
-          Delete
+          {t.chrome.storage.delete}
         </button>{' '}
         <button type="button" onClick={() => setAsking(false)}>
-          Keep
+          {t.chrome.storage.keep}
         </button>
       </span>
     );
   }
   return (
     <span>
-      Storage used: <b className="number-text">{used}</b>
-      {checkpoints?.lasting && checkpoints.kept.length > 0
-        ? `, ${megabytes(checkpoints.usedBytes)} of it checkpoints of kept runs, the rest mostly images`
-        : ''}
-      , so that the next visit loads nothing{kept ? ', goes on and works offline' : ' and goes on'}.{' '}
+      {t.chrome.storage.used} <b className="number-text">{used}</b>
+      {checkpoints?.lasting &&
+        checkpoints.kept.length > 0 &&
+        t.chrome.storage.checkpoints(megabytes(checkpoints.usedBytes))}
+      {kept ? t.chrome.storage.offline : t.chrome.storage.online}{' '}
       <button
         type="button"
         className="quiet"
         disabled={storage.usedBytes === 0}
         onClick={() => setAsking(true)}
       >
-        Clear
+        {t.chrome.storage.clear}
       </button>
     </span>
   );
@@ -80,6 +80,7 @@ function Storage() {
 
 /** @param bare without a run there is nothing stored and no key to press */
 export function Footer({ bare = false }: { readonly bare?: boolean }) {
+  const { keys } = t.chrome;
   return (
     <footer className="footer">
       <p>
@@ -100,8 +101,8 @@ export function Footer({ bare = false }: { readonly bare?: boolean }) {
       {!bare && <RecordedLink />}
       {!bare && (
         <p className="keys">
-          <kbd>Space</kbd> play or pause <kbd>{'\u2192'}</kbd> an epoch <kbd>Shift</kbd> <kbd>{'\u2192'}</kbd>{' '}
-          a batch <kbd>R</kbd> restart <kbd>P</kbd> present
+          <kbd>{keys.space}</kbd> {keys.play} <kbd>{'\u2192'}</kbd> {keys.epoch} <kbd>{keys.shift}</kbd>{' '}
+          <kbd>{'\u2192'}</kbd> {keys.batch} <kbd>R</kbd> {keys.restart} <kbd>P</kbd> {keys.present}
         </p>
       )}
     </footer>

@@ -1,4 +1,5 @@
 // Goes over to the presentation: for a projector and a room.
+import { t } from '../../texts/texts.ts';
 import { useActions } from '../pageContext.ts';
 
 export function PresentButton() {
@@ -8,8 +9,8 @@ export function PresentButton() {
       type="button"
       className="quiet theme"
       onClick={togglePresentation}
-      title="Present: large type for a projector (P)"
-      aria-label="Present"
+      title={t.chrome.present.enterTitle}
+      aria-label={t.chrome.present.enter}
       aria-keyshortcuts="P"
     >
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" className="icon">

@@ -1,6 +1,8 @@
 // For a projector: the sentence, the loss stack and the epoch stack, as large as the window allows. The keys stay.
 import './present.css';
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { t } from '../../texts/texts.ts';
+import { LanguageMenu } from '../header/LanguageMenu.tsx';
 import { StateSentence } from '../header/StateSentence.tsx';
 import { useActions } from '../pageContext.ts';
 import { chartsOf } from '../plot/chartCatalog.ts';
@@ -40,15 +42,16 @@ export function Presentation() {
   return (
     <div className="presentation" style={{ zoom }} data-beside={sideBySide || undefined}>
       <header>
-        <h1 className="only-heard">SeTa Playground, presentation</h1>
+        <h1 className="only-heard">{t.chrome.present.heading}</h1>
         <StateSentence />
+        <LanguageMenu />
         <button
           type="button"
           className="quiet"
           onClick={togglePresentation}
-          title="Back to the page (Escape)"
+          title={t.chrome.present.leaveTitle}
         >
-          Leave
+          {t.chrome.present.leave}
         </button>
       </header>
       <main>

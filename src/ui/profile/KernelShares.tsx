@@ -1,4 +1,5 @@
 // A step's time by kind of kernel: a bar for the share, the time, and how many launches it takes.
+import { t } from '../../texts/texts.ts';
 import { useProfile } from '../pageContext.ts';
 import { count, milliseconds, percent } from '../words/numbers.ts';
 import { kernelLines } from './kernelWords.ts';
@@ -11,27 +12,28 @@ export function KernelShares() {
   const largest = Math.max(...rows.map(({ sumMs }) => sumMs ?? 0));
   const timed = rows.some(({ sumMs }) => sumMs !== null);
   const launches = rows.reduce((sum, row) => sum + row.launches, 0);
+  const words = t.profile.table;
   return (
     <table className="kernel-shares">
-      <caption className="only-heard">A training step by kind of kernel</caption>
+      <caption className="only-heard">{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Kernel</th>
+          <th scope="col">{words.kernel}</th>
           <th scope="col" className="share">
-            {timed ? 'share' : ''}
+            {timed ? words.share : ''}
           </th>
-          <th scope="col" title="GPU time of one step">
+          <th scope="col" title={words.timeTitle}>
             {timed ? 'ms' : ''}
           </th>
-          <th scope="col" title="Compute dispatches of one step">
-            launches
+          <th scope="col" title={words.launchesTitle}>
+            {words.launches}
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ words, launches: own, sumMs }) => (
-          <tr key={words}>
-            <th scope="row">{words}</th>
+        {rows.map(({ words: kernel, launches: own, sumMs }) => (
+          <tr key={kernel}>
+            <th scope="row">{kernel}</th>
             <td className="share">
               {sumMs !== null && total > 0 && (
                 <>
@@ -47,7 +49,7 @@ export function KernelShares() {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Step</th>
+          <th scope="row">{words.step}</th>
           <td className="share" />
           <td>{timed && milliseconds(total / samples)}</td>
           <td>{count(launches)}</td>

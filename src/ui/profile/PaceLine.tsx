@@ -1,5 +1,6 @@
 // Images trained a second since the panel was opened.
 import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { t } from '../../texts/texts.ts';
 import { useProfile } from '../pageContext.ts';
 import { plotLeft, plotRight } from '../plot/plotFrame.ts';
 import { count } from '../words/numbers.ts';
@@ -12,9 +13,9 @@ export function PaceLine() {
   return (
     <figure className="panel profile-pace">
       <figcaption>
-        <b>Pace</b> <span className="unit">images/s, over seconds since this panel was opened</span>
+        <b>{t.profile.pace.title}</b> <span className="unit">{t.profile.pace.unit}</span>
         <span className={newest ? 'readout' : 'readout quiet'}>
-          {newest ? count(newest.imagesPerSecond) : 'not yet'}
+          {newest ? count(newest.imagesPerSecond) : t.profile.pace.notYet}
         </span>
       </figcaption>
       <div style={{ height }}>
@@ -48,7 +49,7 @@ export function PaceLine() {
             </LineChart>
           </ResponsiveContainer>
         )}
-        {pace.length < 2 && <p className="not-yet">The line begins with the next training steps.</p>}
+        {pace.length < 2 && <p className="not-yet">{t.profile.pace.lineLater}</p>}
       </div>
     </figure>
   );

@@ -1,6 +1,7 @@
 // Where a training step's time goes. Closed at first, and closed it costs nothing: the engine measures only while
 // it is open. It stands under the charts, so that opening it moves none of them.
 import './profile.css';
+import { t } from '../../texts/texts.ts';
 import { useActions, useProfile, useRun } from '../pageContext.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { count, megabytes, milliseconds, nothing } from '../words/numbers.ts';
@@ -14,23 +15,24 @@ function Figures() {
   const batchSize = useRun((run) => run?.config.batchSize ?? null);
   const pace = useRun((run) => run?.imagesPerSecond ?? null);
   const stepMs = batchSize && pace ? (1000 * batchSize) / pace : null;
+  const { step, encode, run, shared } = t.profile;
   const bytes = (value: number | null) => (value === null ? nothing : megabytes(value));
   return (
     <dl className="profile-figures">
-      <div title="By the clock, from the pace: everything counts, waiting too">
-        <dt>a step takes</dt>
+      <div title={step.title}>
+        <dt>{step.name}</dt>
         <dd>{stepMs === null ? nothing : `${milliseconds(stepMs)} ms`}</dd>
       </div>
-      <div title="JavaScript's time to record and submit one step">
-        <dt>encode</dt>
+      <div title={encode.title}>
+        <dt>{encode.name}</dt>
         <dd>{encodeMs === null ? nothing : `${milliseconds(encodeMs)} ms`}</dd>
       </div>
-      <div title="GPU memory of this run: weights, activations, gradients, scores">
-        <dt>run</dt>
+      <div title={run.title}>
+        <dt>{run.name}</dt>
         <dd>{bytes(runBytes)}</dd>
       </div>
-      <div title="GPU memory of the images and labels, once for all runs">
-        <dt>images, shared</dt>
+      <div title={shared.title}>
+        <dt>{shared.name}</dt>
         <dd>{bytes(sharedBytes)}</dd>
       </div>
     </dl>
@@ -43,26 +45,18 @@ function Precision() {
   const kinds = useProfile((profile) => profile.kinds);
   const rounded = useProfile((profile) => profile.rounded);
   const engine = useRun((run) => run?.config.engine ?? null);
-  if (samples === 0) return <p className="help">The first sample comes within a second of training.</p>;
+  if (samples === 0) return <p className="help">{t.profile.noSample}</p>;
   if (kinds.length === 0) {
-    const name = engine === 'tfjs' ? 'TensorFlow.js' : 'This engine';
-    return (
-      <p className="help">{name} does not tell its kernels; pace, encode time and memory are measured.</p>
-    );
+    const name = engine === 'tfjs' ? 'TensorFlow.js' : t.profile.thisEngine;
+    return <p className="help">{t.profile.noKernels(name)}</p>;
   }
   if (kinds.some(({ sumMs }) => sumMs === null)) {
-    return (
-      <p className="help">
-        This device has no timestamps: launches are counted, and the clock tells what a whole step takes.
-      </p>
-    );
+    return <p className="help">{t.profile.noTimestamps}</p>;
   }
   return (
     <p className="help">
-      Mean of {count(samples)} {samples === 1 ? 'step' : 'steps'}, one a second, each recorded launch by
-      launch: a little slower than the others.
-      {rounded &&
-        ' This browser rounds GPU times to 0.1 ms, so short kernels need many samples; chrome://flags/#enable-webgpu-developer-features gives exact ones.'}
+      {t.profile.mean(samples, count(samples))}
+      {rounded && ` ${t.profile.rounded}`}
     </p>
   );
 }
@@ -83,10 +77,10 @@ export function ProfilePanel() {
   const open = useProfile((profile) => profile.open);
   const { setProfiling } = useActions();
   return (
-    <section className="profile" aria-label="Profile">
+    <section className="profile" aria-label={t.profile.title}>
       <Disclosure
-        title="Profile"
-        about="where a training step's time goes"
+        title={t.profile.title}
+        about={t.profile.about}
         open={open}
         onToggle={() => setProfiling(!open)}
         contentsId="profile-contents"

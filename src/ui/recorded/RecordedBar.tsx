@@ -1,5 +1,6 @@
 // Says that what one sees was recorded, where and when, what it waits for, and how to get to the live run.
 import './recorded.css';
+import { t } from '../../texts/texts.ts';
 import { useEngine } from '../pageContext.ts';
 import { megabytes } from '../words/numbers.ts';
 import { raceWords, recordedWhat, recordedWhere } from '../words/recordedWords.ts';
@@ -12,11 +13,9 @@ function Waiting() {
   const wanted = useShowState((state) => state.wanted);
   const liveBegan = useShowState((state) => state.liveBegan);
   if (status === 'unsupported' || status === 'crashed') return null;
-  if (wanted === 'recorded' && liveBegan) return <>The live run goes on behind it.</>;
-  const loaded = progress
-    ? ` (${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)} loaded)`
-    : '';
-  return <>Your own run takes over as soon as its images are here{loaded}.</>;
+  if (wanted === 'recorded' && liveBegan) return t.recorded.behind;
+  if (!progress) return t.recorded.takesOver;
+  return t.recorded.takesOverLoaded(megabytes(progress.loadedBytes), megabytes(progress.totalBytes));
 }
 
 export function RecordedBar({ onExplain }: { readonly onExplain: () => void }) {
@@ -29,28 +28,28 @@ export function RecordedBar({ onExplain }: { readonly onExplain: () => void }) {
   if (!show || !recorded) return null;
   const without = status === 'unsupported';
   return (
-    <div className="recorded-bar" role="note" aria-label="Recorded runs">
-      <b className="recorded-mark">Recorded</b>
+    <div className="recorded-bar" role="note" aria-label={t.recorded.label}>
+      <b className="recorded-mark">{t.recorded.mark}</b>
       <span>
         {recordedWhat(recorded.recordings)}; {recordedWhere(recorded.recordings)}. <Waiting />
         {without && (
           <>
-            <b>Nothing can be trained here:</b> this browser offers no GPU.{' '}
+            <b>{t.recorded.nothingTrained}</b> {t.recorded.noGpu}{' '}
             <button type="button" className="quiet" onClick={onExplain}>
-              Why, and how to change that
+              {t.recorded.why}
             </button>
           </>
         )}
         {problems.map((problem) => (
           <span key={problem} className="recorded-problem">
             {' '}
-            Left out: {problem}.
+            {t.recorded.leftOut(problem)}
           </span>
         ))}
       </span>
       {races.length > 1 && (
         <select
-          aria-label="Recorded race"
+          aria-label={t.recorded.race}
           value={race}
           onChange={(event) => void show.watch(Number(event.target.value))}
         >
@@ -63,7 +62,7 @@ export function RecordedBar({ onExplain }: { readonly onExplain: () => void }) {
       )}
       {!without && (
         <button type="button" className="quiet" onClick={show.showLive}>
-          Go to the live run
+          {t.recorded.toLive}
         </button>
       )}
     </div>
@@ -78,7 +77,7 @@ export function RecordedLink() {
   if (!show || recorded || races.length === 0) return null;
   return (
     <p>
-      Recorded runs:{' '}
+      {t.recorded.links}{' '}
       {races.map((entries, place) => (
         <button
           key={entries.map(({ file }) => file).join()}

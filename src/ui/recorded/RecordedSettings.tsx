@@ -1,5 +1,6 @@
 // In place of the settings where nothing can be trained: with what the recorded run in focus was made.
 import { fieldsOf, settingOf } from '../../state/configEdits.ts';
+import { t } from '../../texts/texts.ts';
 import { useEngine, useRun } from '../pageContext.ts';
 import { termOfSetting } from '../terms/settingTerms.ts';
 import { Term } from '../terms/Term.tsx';
@@ -15,9 +16,9 @@ export function RecordedSettings() {
   const catalog = useEngine((engine) => engine.catalog);
   if (!config) return null;
   return (
-    <aside className="controls recorded-settings" aria-label="Configuration of the recorded run">
-      <h2>Configuration</h2>
-      <p className="help">of the recorded run in focus; it cannot be changed here.</p>
+    <aside className="controls recorded-settings" aria-label={t.recorded.settings.label}>
+      <h2>{t.recorded.settings.head}</h2>
+      <p className="help">{t.recorded.settings.help}</p>
       <dl>
         {fieldsOf(config).map((field) => (
           <div key={field}>

@@ -8,6 +8,7 @@ import {
   severalGpuLines,
   singleGpuLines,
 } from '../../state/authorsCommand.ts';
+import { t } from '../../texts/texts.ts';
 import { useRuns } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
@@ -25,13 +26,14 @@ export function AuthorsLines() {
   const { arguments: flags, notes } = authorsCommand(config);
   const lines =
     flags && `${setupLines}\n\n${gpus === 1 ? singleGpuLines(flags) : severalGpuLines(flags, gpus)}\n`;
+  const words = t.share.authors;
   return (
     <section>
-      <h3>With the authors’ code, at full scale</h3>
+      <h3>{words.head}</h3>
       <p className="share-actions">
         {entrants.length > 1 && (
           <label htmlFor={`${id}run`}>
-            Run{' '}
+            {words.run}{' '}
             <select
               id={`${id}run`}
               value={entrant}
@@ -46,18 +48,18 @@ export function AuthorsLines() {
           </label>
         )}
         <label htmlFor={`${id}gpus`}>
-          GPUs{' '}
+          {words.gpus}{' '}
           <select id={`${id}gpus`} value={gpus} onChange={(event) => setGpus(Number(event.target.value))}>
             {gpuCounts.map((count) => (
               <option key={count}>{count}</option>
             ))}
           </select>
         </label>
-        {lines && <CopyButton text={() => lines}>Copy lines</CopyButton>}
+        {lines && <CopyButton text={() => lines}>{words.copy}</CopyButton>}
       </p>
       {lines && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled with the arrow keys
-        <section className="lines" tabIndex={0} aria-label="Command lines">
+        <section className="lines" tabIndex={0} aria-label={words.lines}>
           <pre>{lines}</pre>
         </section>
       )}
@@ -65,20 +67,14 @@ export function AuthorsLines() {
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        {lines && gpus > 1 && (
-          <li>
-            Each GPU takes a batch of its own, so the batch is divided; images left over at the end are
-            skipped.
-          </li>
-        )}
+        {lines && gpus > 1 && <li>{words.dividedBatch}</li>}
       </ul>
       <p className="help">
-        Arguments as{' '}
+        {words.argumentsBefore}{' '}
         <a href={authorsRepository} rel="noreferrer">
           mrazhou/SeTa
         </a>{' '}
-        {authorsVersion} reads them (examples/cifar/main.py). --use_info_batch switches pruning on, whatever
-        the method: without it nothing is pruned.
+        {words.argumentsAfter(authorsVersion)}
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { focusedRun } from '../../state/runStore.ts';
 import { shownEpoch } from '../../state/viewStore.ts';
+import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { figureCaption } from '../figure/figureCaption.ts';
 import { type FigureFile, figureFile, figurePng } from '../figure/figureFile.ts';
@@ -23,7 +24,7 @@ interface Found {
 function titleOf(element: Element): string {
   const label = element.getAttribute('aria-label');
   const name = element.matches('figure') ? element.querySelector('figcaption b')?.textContent : label;
-  return (name ?? label ?? 'Figure').trim();
+  return (name ?? label ?? t.share.figures.unnamed).trim();
 }
 
 function figuresOnPage(): Found[] {
@@ -71,10 +72,8 @@ export function Figures() {
 
   return (
     <section>
-      <h3>Figures</h3>
-      <p className="help">
-        As they look now, with all settings as caption. SVG stays sharp, PNG has two pixels each.
-      </p>
+      <h3>{t.share.figures.head}</h3>
+      <p className="help">{t.share.figures.help}</p>
       <ul className="figure-list">
         {found.map((one) => (
           <li key={one.id}>
@@ -84,7 +83,7 @@ export function Figures() {
                 key={kind}
                 type="button"
                 className="quiet"
-                aria-label={`${one.title} as ${kind.toUpperCase()}`}
+                aria-label={t.share.figures.saveAs(one.title, kind.toUpperCase())}
                 onClick={() => void save(one, kind)}
               >
                 {kind.toUpperCase()}

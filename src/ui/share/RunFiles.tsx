@@ -2,6 +2,7 @@
 import { choicesJson } from '../../state/choicesFile.ts';
 import { allRuns } from '../../state/raceRuns.ts';
 import { runsCsv, runsJson } from '../../state/runTables.ts';
+import { t } from '../../texts/texts.ts';
 import { usePage, useRuns } from '../pageContext.ts';
 import { saveText } from '../parts/saveFile.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
@@ -22,41 +23,41 @@ export function RunFiles() {
     ...{ written: new Date().toISOString(), page: location.href },
     adapter: engine.getState().adapter,
   });
+  const words = t.share.runs;
   return (
     <section>
-      <h3>Runs</h3>
+      <h3>{words.head}</h3>
       <p className="share-actions">
         <button
           type="button"
           className="quiet"
           disabled={epochs === 0}
-          title="One line an epoch of each run: losses, accuracies, images, rate, window, groups, and all settings"
+          title={words.csvTitle}
           onClick={() => saveText('seta-runs.csv', runsCsv(all(), names), 'text/csv')}
         >
-          Epochs as CSV
+          {words.csv}
         </button>
         <button
           type="button"
           className="quiet"
-          title="Settings, records, selection reports with histograms, and the loss of every step"
+          title={words.jsonTitle}
           onClick={() => saveText('seta-runs.json', runsJson(all(), names, where()))}
         >
-          Everything as JSON
+          {words.json}
         </button>
         <button
           type="button"
           className="quiet"
           disabled={packed === 0}
-          title={'The file says how numpy reads it: under "read"'}
+          title={words.chosenTitle}
           onClick={() => saveText('seta-choices.json', choicesJson(all(), names))}
         >
-          Images chosen, JSON for numpy
+          {words.chosen}
         </button>
       </p>
       <p className="help">
-        {epochs === 0 ? 'The first epoch is not over yet.' : `${count(epochs)} epochs of all runs.`} Images
-        chosen: one bit an image and epoch, {count(Math.ceil(packed / 1000))} kB; the file itself holds the
-        lines of Python that read it.
+        {epochs === 0 ? words.none : words.some(count(epochs))}{' '}
+        {words.chosenHelp(count(Math.ceil(packed / 1000)))}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 // Taking things away from the page: the set-up, the runs' numbers, the figures, the authors' command lines.
 import './share.css';
 import { useState } from 'react';
+import { t } from '../../texts/texts.ts';
 import { useActions } from '../pageContext.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { saveText } from '../parts/saveFile.ts';
@@ -15,21 +16,20 @@ function SetUp() {
   const link = () => location.href.replace(/#.*$/, '') + linkHash();
   return (
     <section>
-      <h3>Set-up</h3>
+      <h3>{t.share.setUp.head}</h3>
       <p className="share-actions">
-        <CopyButton text={link}>Copy link</CopyButton>
-        <CopyButton text={experimentText}>Copy as experiment file</CopyButton>
+        <CopyButton text={link}>{t.share.setUp.copyLink}</CopyButton>
+        <CopyButton text={experimentText}>{t.share.setUp.copyFile}</CopyButton>
         <button
           type="button"
           className="quiet"
           onClick={() => saveText('seta-experiment.json', experimentText())}
         >
-          Save experiment file
+          {t.share.setUp.saveFile}
         </button>
       </p>
       <p className="help">
-        As set on the left, changes that wait for a restart included. The file opens under Race, and with{' '}
-        <code>npm run experiment</code>.
+        {t.share.setUp.help} <code>npm run experiment</code>.
       </p>
     </section>
   );
@@ -41,22 +41,22 @@ export function SharePanel() {
   return (
     <>
       <button type="button" popoverTarget={panelId} aria-expanded={open} aria-controls={panelId}>
-        Export
+        {t.share.export}
       </button>
       <div
         id={panelId}
         className="share-panel"
         popover="auto"
         role="dialog"
-        aria-label="Share and export"
+        aria-label={t.share.title}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && (
           <>
             <div className="share-head">
-              <h2>Share and export</h2>
+              <h2>{t.share.title}</h2>
               <button type="button" popoverTarget={panelId} popoverTargetAction="hide">
-                Close
+                {t.chrome.close}
               </button>
             </div>
             <SetUp />

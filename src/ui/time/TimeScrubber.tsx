@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { settingsFor } from '../../state/forkActions.ts';
 import { forkProblem, nearestCheckpoint, settingsProblem } from '../../state/forkProblem.ts';
 import { focusedRun } from '../../state/runStore.ts';
+import { t } from '../../texts/texts.ts';
 import {
   newestEpoch,
   useActions,
@@ -42,10 +43,10 @@ function GoOn({ epoch }: { readonly epoch: number }) {
   return (
     <>
       <button type="button" disabled={problem !== null} onClick={() => goOnFrom(run.id, epoch)}>
-        Go on from here
+        {t.time.goOn}
       </button>
       <span className="unit">
-        {problem ? `Not possible: ${problem}.` : goOnWords({ epoch, from, method })}
+        {problem ? t.time.notPossible(problem) : goOnWords({ epoch, from, method })}
       </span>
     </>
   );
@@ -63,7 +64,7 @@ export function TimeScrubber() {
   const checkpoints = useEngine((engine) => engine.checkpoints);
   const none = shown === null || newest === null;
   const live = pinned === null && !over;
-  const mark = over ? 'the last' : recorded ? 'recorded' : 'live';
+  const newestIs = over ? 'over' : recorded ? 'recorded' : 'live';
   const to = (epoch: number) => {
     if (newest !== null) view.setState({ pinnedEpoch: epoch >= newest ? null : Math.max(0, epoch) });
   };
@@ -73,11 +74,11 @@ export function TimeScrubber() {
   const style = { '--known': share(none ? 0 : newest + 1), '--column': share(0.5) } as CSSProperties;
 
   return (
-    <section className="scrubber" aria-label="Time travel" data-pinned={pinned !== null}>
+    <section className="scrubber" aria-label={t.time.label} data-pinned={pinned !== null}>
       <div className="scrubber-row">
         <span className="scrubber-name" aria-hidden="true">
           <i className={live ? 'live-dot on' : 'live-dot'} />
-          {pinned === null ? (over ? 'end' : recorded ? 'rec.' : 'live') : epochNumber(at)}
+          {pinned === null ? t.time.short[newestIs] : epochNumber(at)}
         </span>
         <div className="scrubber-track" style={style}>
           {kept.map(({ epoch }) => (
@@ -85,7 +86,7 @@ export function TimeScrubber() {
               key={epoch}
               className="scrubber-kept"
               style={{ left: share(epoch) }}
-              title={`checkpoint after epoch ${epoch}`}
+              title={t.time.checkpoint(String(epoch))}
             />
           ))}
           <input
@@ -95,11 +96,12 @@ export function TimeScrubber() {
             step={1}
             value={epochNumber(at)}
             disabled={none}
-            aria-label="Epoch shown by all panels"
+            aria-label={t.time.slider}
             aria-valuetext={
               none
-                ? 'no epoch yet'
-                : `epoch ${epochNumber(at)} of ${epochs}${pinned === null ? `, ${mark}` : ''}`
+                ? t.time.noEpoch
+                : t.time.epochOf(String(epochNumber(at)), String(epochs)) +
+                  (pinned === null ? `, ${t.time.atNewest[newestIs]}` : '')
             }
             onChange={(event) => to(epochOfNumber(Number(event.target.value)))}
           />
@@ -108,17 +110,17 @@ export function TimeScrubber() {
       {pinned !== null && !none && (
         <div className="scrubber-past">
           <span>
-            All panels show <b>epoch {epochNumber(at)}</b>, {count(newest - at)}{' '}
-            {newest - at === 1 ? 'epoch' : 'epochs'} {over ? 'before the end' : 'back'}.
+            {t.time.shownBefore} <b>{t.time.shownEpoch(String(epochNumber(at)))}</b>
+            {(over ? t.time.beforeEnd : t.time.beforeNow)(newest - at, count(newest - at))}
           </span>
           <button type="button" disabled={at === 0} onClick={() => to(at - 1)}>
-            Back
+            {t.time.back}
           </button>
           <button type="button" onClick={() => to(at + 1)}>
-            Forward
+            {t.time.forward}
           </button>
           <button type="button" onClick={() => to(newest)}>
-            {over ? 'To the end' : recorded ? 'To the newest' : 'To live'}
+            {over ? t.time.toEnd : recorded ? t.time.toNewest : t.time.toLive}
           </button>
           {!recorded && <GoOn epoch={at} />}
         </div>

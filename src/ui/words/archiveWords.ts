@@ -1,14 +1,15 @@
 // What the page says about archives: which it takes, how far one is, what came of it.
 import type { Catalog, ImportedEvent, ImportProblemEvent, ImportProgressEvent } from '../../protocol.ts';
+import { t } from '../../texts/texts.ts';
 import { count, megabytes } from './numbers.ts';
 
 /** 'cifar-10-binary.tar.gz or cifar-100-binary.tar.gz'. */
 export function archiveNames(catalog: Catalog): string {
-  return [...new Set(catalog.data.flatMap(({ archive }) => archive?.file ?? []))].join(' or ');
+  return [...new Set(catalog.data.flatMap(({ archive }) => archive?.file ?? []))].join(t.chrome.or);
 }
 
 export function importProgressSentence({ file, readBytes, totalBytes, images }: ImportProgressEvent): string {
-  return `${file}: ${megabytes(readBytes)} of ${megabytes(totalBytes)}, ${count(images)} images`;
+  return t.controls.archive.progress(file, megabytes(readBytes), megabytes(totalBytes), count(images));
 }
 
 /** @returns the sentences, and whether something went wrong or is still missing */
@@ -22,11 +23,9 @@ export function importOutcome(
     const name = entry?.label ?? data;
     const said =
       missing.length > 0
-        ? `A part of ${name} is here; still missing: ${missing.join(', ')}.`
-        : `${name} is here: ${count(entry?.trainCount)} training and ${count(entry?.testCount)} test images.`;
-    return stored
-      ? said
-      : `${said} The browser did not store it (no room, or a private window): it stays until this page is closed.`;
+        ? t.controls.archive.partMissing(name, missing.join(', '))
+        : t.controls.archive.here(name, count(entry?.trainCount), count(entry?.testCount));
+    return stored ? said : `${said} ${t.controls.archive.notStored}`;
   });
   return { text: texts.join(' '), severity: 'note' };
 }

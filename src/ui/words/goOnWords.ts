@@ -1,4 +1,5 @@
 // What "go on from here" will do, before one presses it.
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 
 export interface GoOn {
@@ -11,11 +12,7 @@ export interface GoOn {
 }
 
 export function goOnWords({ epoch, from, method }: GoOn): string {
-  const where =
-    from === epoch
-      ? `from the network as it was before epoch ${epochNumber(epoch)}`
-      : from === 0
-        ? 'from the start, because no checkpoint from so early is kept'
-        : `from the nearest checkpoint, after epoch ${from}, so with epoch ${epochNumber(from)}`;
-  return `${method} as set on the left, ${where}; this run stays beside it.`;
+  if (from === epoch) return t.time.goOnHere(method, String(epochNumber(epoch)));
+  if (from === 0) return t.time.goOnStart(method);
+  return t.time.goOnEarlier(method, String(from), String(epochNumber(from)));
 }

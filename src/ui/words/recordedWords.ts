@@ -2,12 +2,13 @@
 import type { RecordedEntry } from '../../core/recordedIndex.ts';
 import type { RecordedAdapter, Recording } from '../../core/recording.ts';
 import { spokenLabel } from '../../state/spokenCatalog.ts';
+import { t } from '../../texts/texts.ts';
 import { day } from './dates.ts';
 import { count } from './numbers.ts';
 
 export function adapterName({ vendor, architecture, description, software }: RecordedAdapter): string {
-  const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'an unnamed adapter';
-  return software ? `${name}, on the CPU` : name;
+  const name = description || [vendor, architecture].filter(Boolean).join(' ') || t.recorded.unnamedAdapter;
+  return software ? t.recorded.onCpu(name) : name;
 }
 
 /** '24 Nov 2026', the same everywhere. */
@@ -25,10 +26,10 @@ export function recordedWhat(recordings: readonly Recording[]): string {
   if (!first) return '';
   const { config, entries } = first;
   const methods = recordings.map((recording) => labelOf(recording.entries.method, recording.config.method));
-  return (
-    `${methods.join(', ')}: ${labelOf(entries.model, config.model)}, ` +
-    `${count(Number(config.trainCount))} images of ${labelOf(entries.data, config.data)}, ` +
-    `${count(Number(config.epochs))} epochs, seed ${config.seed}`
+  const [images, epochs] = [count(Number(config.trainCount)), count(Number(config.epochs))];
+  return t.recorded.what(
+    ...([methods.join(', '), labelOf(entries.model, config.model), images] as const),
+    ...([labelOf(entries.data, config.data), epochs, String(config.seed)] as const),
   );
 }
 
@@ -36,13 +37,14 @@ export function recordedWhat(recordings: readonly Recording[]): string {
 export function recordedWhere(recordings: readonly Recording[]): string {
   const adapters = new Set(recordings.map(({ adapter }) => adapterName(adapter)));
   const dates = new Set(recordings.map(({ recordedAt }) => dateWords(recordedAt)));
-  return `on ${[...adapters].join(' and ')}, ${[...dates].join(' and ')}`;
+  return t.recorded.where([...adapters].join(t.chrome.and), [...dates].join(t.chrome.and));
 }
 
 /** A race that can be chosen: 'cnn3, cifar10, 10,000 images, 20 epochs, seed 0 (3 runs)'. */
 export function raceWords(race: readonly RecordedEntry[]): string {
   const first = race[0];
   if (!first) return '';
-  const runs = race.length === 1 ? first.method : `${race.length} runs`;
-  return `${first.model}, ${first.data}, ${count(first.trainCount)} images, ${count(first.epochs)} epochs, seed ${first.seed} (${runs})`;
+  const { model, data, trainCount, epochs, seed } = first;
+  const runs = race.length === 1 ? first.method : t.recorded.runs(String(race.length));
+  return t.recorded.raceOf(model, data, count(trainCount), count(epochs), String(seed), runs);
 }

@@ -1,28 +1,9 @@
 // Names and values of settings as the page writes them outside of the form.
 import type { ParamSpec, ParamValue } from '../../core/params.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
-import { count, nothing, plain } from './numbers.ts';
 
-/** Settings that the catalog does not describe as parameters. */
-const known: Readonly<Record<string, string>> = {
-  data: 'Data',
-  model: 'Model',
-  method: 'Method',
-  trainCount: 'Training images',
-  testCount: 'Test images',
-  schedule: 'Schedule',
-  engine: 'Engine',
-  seed: 'Seed',
-  epochs: 'Epochs',
-  batchSize: 'Batch size',
-  learningRate: 'Learning rate',
-  momentum: 'Momentum',
-  weightDecay: 'Weight decay',
-  labelSmoothing: 'Label smoothing',
-  augment: 'Augmentation',
-  optimizer: 'Optimizer',
-  precision: 'Precision',
-};
+import { t } from '../../texts/texts.ts';
+import { count, nothing, plain } from './numbers.ts';
 
 type Entries = Pick<Catalog, 'methods' | 'models' | 'runParams'> &
   Partial<Pick<Catalog, 'data' | 'schedules'>>;
@@ -41,6 +22,8 @@ function specOf(field: string, config: Owner, catalog: Entries | null): ParamSpe
 
 /** The term of a setting, 'Window' for 'methodParams.windowScale'; its own id where the catalog has no term. */
 export function settingName(field: string, config: Owner, catalog: Entries | null): string {
+  /** Settings that the catalog does not describe as parameters. */
+  const known: Readonly<Record<string, string>> = t.controls.names;
   return specOf(field, config, catalog)?.label ?? known[field] ?? field.slice(field.indexOf('.') + 1);
 }
 
@@ -67,7 +50,7 @@ export function settingText(
 /** A value without a catalog. */
 export function settingValue(value: ParamValue | undefined): string {
   if (value === undefined) return nothing;
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'boolean') return value ? t.controls.on : t.controls.off;
   if (typeof value !== 'number') return String(value);
   return Number.isInteger(value) && value >= 10_000 ? count(value) : plain(value);
 }

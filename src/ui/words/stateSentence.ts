@@ -2,6 +2,7 @@
 import type { SelectionReport } from '../../core/records.ts';
 import type { DataProgressEvent } from '../../protocol.ts';
 import type { Run } from '../../state/run.ts';
+import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 import { count, megabytes, percent } from './numbers.ts';
 import { groupCount, windowGroups, windowPlace } from './windowPlace.ts';
@@ -12,70 +13,75 @@ export type SentenceRun = Pick<
 >;
 
 export function dataSentence(progress: DataProgressEvent | null): string {
-  if (!progress) return 'Opening the GPU and looking for the images.';
-  const from = progress.origin === 'storage' ? ' from this browser\u2019s storage' : '';
-  return (
-    `Loading images${from}: ${megabytes(progress.loadedBytes)} of ${megabytes(progress.totalBytes)}, ` +
-    `${progress.shardsReady} of ${progress.shardCount} shards.`
+  if (!progress) return t.sentence.opening;
+  const loading = progress.origin === 'storage' ? t.sentence.loadingStored : t.sentence.loading;
+  return loading(
+    ...([megabytes(progress.loadedBytes), megabytes(progress.totalBytes)] as const),
+    ...([String(progress.shardsReady), String(progress.shardCount)] as const),
   );
 }
 
 /** What one selection chose: 'window on groups 3 to 7 of 10, the middle; 24,310 of 50,000 images'. */
 export function selectionSentence(report: SelectionReport): string {
-  const images = `${count(report.selected)} of ${count(report.present)} images`;
+  const { chosen } = t.sentence;
+  const [selected, present] = [count(report.selected), count(report.present)];
+  const images = chosen.images(selected, present);
   if (report.phase === 'anneal') {
     return report.selected === report.present
-      ? `annealing on all ${count(report.present)} images, nothing is sorted any more`
-      : `annealing on ${images}, drawn at random from all, nothing is sorted any more`;
+      ? chosen.annealAll(present)
+      : chosen.annealSome(selected, present);
   }
   const groups = groupCount(report);
   if (report.window) {
-    const window = report.window.byHand ? 'window held by hand on' : 'window on';
-    return `${window} ${windowGroups(report.window)} of ${groups}, ${windowPlace(report.window)}; ${images}`;
+    const window = report.window.byHand ? chosen.windowByHand : chosen.window;
+    return window(windowGroups(report.window), String(groups), windowPlace(report.window), images);
   }
-  if (groups > 0 && report.call === 0) return `no loss is known yet, every group is used; ${images}`;
-  if (groups > 0) return `every group is used; ${images}`;
-  return report.selected === report.present ? `all ${count(report.present)} images` : images;
+  if (groups > 0 && report.call === 0) return chosen.noLossYet(images);
+  if (groups > 0) return chosen.everyGroup(images);
+  return report.selected === report.present ? chosen.all(present) : images;
 }
 
 export function stateSentence(run: SentenceRun | null, progress: DataProgressEvent | null): string {
   if (!run) return dataSentence(progress);
-  const number = epochNumber(run.epoch);
+  const { sentence } = t;
+  const number = String(epochNumber(run.epoch));
   const report = run.reports.at(-1);
   const record = run.records.at(-1);
-  const saved = record ? ` ${percent(record.savedRatio, 0)} saved so far.` : '';
+  const saved = record ? ` ${sentence.saved(percent(record.savedRatio, 0))}` : '';
   /** A run that goes on from a checkpoint has not chosen anything of its own yet. */
   const setUp = report !== undefined && report.epoch < run.epoch && run.stepsInEpoch === 0;
-  const chosen = report ? selectionSentence(report) : 'nothing chosen yet';
+  const chosen = report ? selectionSentence(report) : sentence.chosen.nothingYet;
   switch (run.phase) {
     case 'waitingForData':
       if (progress && progress.loadedBytes >= progress.totalBytes && progress.totalBytes > 0) {
-        return 'The images are here. The network is being set up on the GPU.';
+        return sentence.settingUp;
       }
-      return `${dataSentence(progress)} Training begins with the first shard and the test images.`;
+      return `${dataSentence(progress)} ${sentence.beginsWith}`;
     case 'selecting':
       return run.reports.length === 0
-        ? 'Epoch 1: choosing the first images; no loss is known yet.'
-        : `Epoch ${epochNumber((record?.epoch ?? -1) + 1)}: sorting the images by the loss they had last.`;
+        ? sentence.choosingFirst
+        : sentence.sorting(String(epochNumber((record?.epoch ?? -1) + 1)));
     case 'training':
-      return `Epoch ${number}: ${chosen}.${saved}`;
+      return sentence.training(number, chosen) + saved;
     case 'testing':
-      return `Epoch ${number}: testing on ${count(run.config.testCount)} images that are never trained.`;
+      return sentence.testing(number, count(run.config.testCount));
     case 'waitingForOthers':
-      if (setUp) return `Set up on the GPU, to go on with epoch ${number}.${saved}`;
-      return `Epoch ${number} is tested: test accuracy ${percent(record?.testAccuracy)}. Waiting for the others of the race.${saved}`;
+      if (setUp) return sentence.setUp(number) + saved;
+      return sentence.waiting(number, percent(record?.testAccuracy)) + saved;
     case 'paused':
-      if (setUp) return `Paused, ready to go on with epoch ${number}.${saved}`;
+      if (setUp) return sentence.pausedBefore(number) + saved;
       return report
-        ? `Paused in epoch ${number} after ${count(run.stepsDone)} of ${count(run.stepsInEpoch)} steps: ${chosen}.${saved}`
-        : 'Ready. Nothing trained yet.';
+        ? sentence.pausedIn(number, count(run.stepsDone), count(run.stepsInEpoch), chosen) + saved
+        : sentence.ready;
     case 'finished':
       return record
-        ? `Finished after ${run.records.length} epochs: test accuracy ${percent(record.testAccuracy)}, ` +
-            `${percent(record.savedRatio, 0)} of the training work saved.`
-        : 'Finished.';
+        ? sentence.finished(
+            ...([String(run.records.length), percent(record.testAccuracy)] as const),
+            percent(record.savedRatio, 0),
+          )
+        : sentence.finishedUntested;
     case 'failed':
-      return `Stopped in epoch ${number}.`;
+      return sentence.stopped(number);
     default:
       return run.phase satisfies never;
   }

@@ -1,0 +1,57 @@
+import type { Texts } from '../texts.ts';
+
+export const keep: Texts['keep'] = {
+  title: 'Behaltene Läufe',
+  none: 'noch keine',
+  some: (runs) => `${runs} in diesem Browser, zum Ansehen und Weitermachen`,
+  notLasting:
+    'Dieser Browser behält für diese Seite nichts (ein privates Fenster, oder der Speicher ist abgeschaltet): Läufe sind fort, sobald er geschlossen wird. Sichern Sie die wichtigen als Dateien.',
+  lasting: (runs) =>
+    `Jede beendete Epoche wird sogleich behalten, von den ${runs} neuesten Läufen und allen angehefteten.`,
+  checkpoints: (used, most) => `Checkpoints zum Weitermachen: ${used} von höchstens ${most}.`,
+  checkpointsInMemory: (used, most) =>
+    `Checkpoints zum Weitermachen: ${used} von höchstens ${most}, im Arbeitsspeicher, bis die Seite geschlossen wird.`,
+  empty: 'Hier: jeder Lauf mit einer beendeten Epoche, zum Öffnen oder Weitermachen.',
+  columns: {
+    pinned: 'angeheftet',
+    run: 'Lauf',
+    method: 'Methode',
+    accuracy: 'Testgenauigkeit',
+    accuracyTitle: 'Auf den Testbildern, nach der letzten beendeten Epoche',
+    pruned: 'ausgelassen',
+    prunedTitle: 'Bisher ausgelassener Anteil der Trainingsarbeit',
+    far: 'wie weit',
+    changed: 'letzte Epoche',
+    notes: 'Notizen',
+    actions: 'Aktionen',
+  },
+  finished: (epochs) => `${epochs} Epochen`,
+  stopped: (done, epochs) => `${done} von ${epochs} Epochen, angehalten`,
+  unfinished: (done, epochs) => `${done} von ${epochs} Epochen`,
+  row: {
+    pin: (run) => `${run} anheften`,
+    pinTitle: 'Anheften: bleibt, wie viele Läufe es auch werden',
+    pinnedTitle: 'Angeheftet: bleibt, wie viele Läufe es auch werden',
+    nameOf: (run) => `Name von ${run}`,
+    notesOn: (run) => `Notizen zu ${run}`,
+    notes: 'Notizen',
+    shown: 'oben zu sehen',
+    open: 'Öffnen',
+    openOne: (run) => `${run} öffnen`,
+    openTitle: 'Zeigt seine Kurven statt des Laufs oben, der behalten bleibt',
+    goOn: 'Weiter',
+    goOnWith: (run) => `Mit ${run} weitermachen`,
+    save: 'Datei sichern',
+    saveOne: (run) => `${run} als Datei sichern`,
+    saveTitle: 'Eine Datei mit Einstellungen, allen Epochen und dem letzten Checkpoint',
+    delete: 'Löschen',
+    deleteOne: (run) => `${run} löschen`,
+    forGood: 'Endgültig?',
+    keep: 'Behalten',
+  },
+  file: {
+    open: 'Laufdatei öffnen',
+    orDrop: 'oder eine .setarun-Datei irgendwo auf der Seite loslassen',
+    input: 'Laufdatei',
+  },
+};

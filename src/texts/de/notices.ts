@@ -1,0 +1,73 @@
+import type { Texts } from '../texts.ts';
+
+export const notices: Texts['notices'] = {
+  advice: {
+    config: 'Berichtigen Sie die Einstellung links, dann starten Sie neu.',
+    diverged: 'Senken Sie die Lernrate, dann starten Sie neu.',
+    memory:
+      'Nehmen Sie weniger Bilder, einen kleineren Batch oder ein kleineres Modell, dann starten Sie neu.',
+    deviceLost:
+      'Vielleicht hat ein anderes Programm oder der Ruhezustand die GPU genommen. „Noch einmal versuchen“ macht beim letzten Checkpoint weiter; hilft das nicht, laden Sie die Seite neu.',
+    checkpoint: '„Neu starten“ beginnt mit der ersten Epoche.',
+    internal: 'Das ist ein Fehler der Seite. Starten Sie neu; kommt er wieder, laden Sie die Seite neu.',
+  },
+  stopped: 'Das Training hat angehalten.',
+  leftRace: (name) => `${name} ist aus dem Wettlauf ausgeschieden.`,
+  tryAgain: 'Noch einmal versuchen',
+  restart: 'Neu starten',
+  data: {
+    missing: (parts, shown) =>
+      parts === 1 ? 'Ein Teil der Daten fehlt.' : `${shown} Teile der Daten fehlen.`,
+    raceWaits: 'Der Wettlauf wartet auf alle Bilder: Nur so ist er gerecht.',
+    goesOn: 'Das Training geht weiter mit dem, was da ist.',
+    retry: 'Noch einmal laden',
+    loaded: 'Geladene Bilder',
+    here: (images) => `${images} Trainingsbilder sind da`,
+    hereWhileTraining: (loaded, all, ready, shards, images) =>
+      `Lädt: ${loaded} von ${all}, ${ready} von ${shards} Teilen; ${images} Trainingsbilder sind da, die übrigen kommen mit der nächsten Epoche dazu`,
+  },
+  software: {
+    head: 'Keine GPU: Hier rechnet der Prozessor',
+    adapter: 'ein Software-Adapter',
+    allImages: (adapter, images) =>
+      `(${adapter}). Das ist langsam, darum trainieren nur ${images} Bilder; ändern lässt sich das unter „Daten“.`,
+    someImages: (adapter, images, all) =>
+      `(${adapter}). Das ist langsam, darum trainieren nur ${images} von ${all} Bildern; ändern lässt sich das unter „Daten“.`,
+  },
+  link: {
+    head: 'Der Link war nicht ganz zu lesen.',
+    more: (count) => `und ${count} weitere`,
+    rest: 'Alles Übrige ist eingestellt, wie der Link es sagt.',
+  },
+  crash: {
+    head: 'Die Rechenmaschine der Seite ist ausgefallen.',
+    says: (message) =>
+      `Der Browser sagt: ${message}. Laden Sie die Seite neu, um weiterzumachen; die Bilder bleiben gespeichert.`,
+    reload: 'Neu laden',
+  },
+  device: {
+    lost: 'Die GPU ging verloren',
+    opening: (reason) =>
+      `(${reason}). Eine andere wird geöffnet; die Bilder kommen aus dem Speicher dieses Browsers.`,
+    reopened: 'Die GPU ging verloren und wurde wieder geöffnet',
+    fromCheckpoint: (reason, epoch) =>
+      `(${reason}). Das Training ging in Epoche ${epoch} weiter, vom letzten Checkpoint aus.`,
+    fromStart: (reason, epoch) =>
+      `(${reason}). Das Training begann wieder mit Epoche ${epoch}: Es gab noch keinen Checkpoint.`,
+  },
+  arrival: {
+    wentOn: (epoch, epochs) => `Weiter in Epoche ${epoch} von ${epochs}, aus dem Speicher dieses Browsers.`,
+    startAnew: 'Von vorn beginnen',
+    otherTab: 'Ein anderer Tab trainiert den zuletzt begonnenen Lauf; dieser Tab hat einen eigenen begonnen.',
+    otherAddress: 'Die Adresse verlangt andere Einstellungen als die des unbeendeten Laufs.',
+    offered: (name, epoch, epochs) => `${name}, Epoche ${epoch} von ${epochs}.`,
+    takeOver: 'Hier übernehmen',
+    goOn: 'Damit weitermachen',
+  },
+  release: {
+    head: 'Eine neuere Fassung der Seite ist da.',
+    training: 'Das Training geht mit dieser weiter; laden Sie neu, wann es Ihnen passt.',
+    still: 'Laden Sie neu, um zu ihr zu wechseln; bis dahin bleibt diese.',
+    reload: 'Neu laden',
+  },
+};

@@ -1,0 +1,57 @@
+// The runs that this browser keeps.
+export const keep = {
+  title: 'Kept runs',
+  none: 'none yet',
+  some: (runs: string) => `${runs} in this browser, to look at and to go on with`,
+  notLasting:
+    'This browser keeps nothing for this page (a private window, or storage is switched off): runs are gone when it is closed. Save those worth keeping as files.',
+  lasting: (runs: string) =>
+    `Each closed epoch is kept as it comes, the ${runs} newest runs and all pinned ones.`,
+  checkpoints: (used: string, most: string) => `Checkpoints to go on from: ${used} of at most ${most}.`,
+  checkpointsInMemory: (used: string, most: string) =>
+    `Checkpoints to go on from: ${used} of at most ${most}, in memory until the page is closed.`,
+  empty: 'Here: every run with a closed epoch, to open or to go on with.',
+  columns: {
+    pinned: 'pinned',
+    run: 'run',
+    method: 'method',
+    accuracy: 'test accuracy',
+    accuracyTitle: 'On the test images, after the last closed epoch',
+    pruned: 'pruned',
+    prunedTitle: 'Share of the training work left out so far',
+    far: 'how far',
+    changed: 'last epoch at',
+    notes: 'notes',
+    actions: 'actions',
+  },
+  /** Behind epochs trained. */
+  finished: (epochs: string) => `${epochs} epochs`,
+  stopped: (done: string, epochs: string) => `${done} of ${epochs} epochs, stopped`,
+  unfinished: (done: string, epochs: string) => `${done} of ${epochs} epochs`,
+  row: {
+    pin: (run: string) => `Pin ${run}`,
+    pinTitle: 'Pin: keep it however many runs there are',
+    pinnedTitle: 'Pinned: kept however many runs there are',
+    nameOf: (run: string) => `Name of ${run}`,
+    notesOn: (run: string) => `Notes on ${run}`,
+    notes: 'notes',
+    shown: 'shown above',
+    open: 'Open',
+    openOne: (run: string) => `Open ${run}`,
+    openTitle: 'Shows its curves in place of what is above, which stays kept',
+    goOn: 'Go on',
+    goOnWith: (run: string) => `Go on with ${run}`,
+    save: 'Save file',
+    saveOne: (run: string) => `Save ${run} as a file`,
+    saveTitle: 'One file with settings, all epochs and the last checkpoint',
+    delete: 'Delete',
+    deleteOne: (run: string) => `Delete ${run}`,
+    forGood: 'For good?',
+    keep: 'Keep',
+  },
+  file: {
+    open: 'Open a run file',
+    orDrop: 'or drop a .setarun file anywhere on the page',
+    input: 'Run file',
+  },
+};
