@@ -11,6 +11,7 @@ const release = { version: 'x', files: ['index.html', 'bench.html', 'assets/page
 test('the page answers for its own files, under any sub-path, whatever stands behind the address', () => {
   expect(fileFor(scope, scope, release)).toBe('index.html');
   expect(fileFor(`${scope}#v=1&epochs=5`, scope, release)).toBe('index.html');
+  expect(fileFor(`${scope}?lang=de#v=1`, scope, release)).toBe('index.html');
   expect(fileFor(`${scope}bench.html?only=step`, scope, release)).toBe('bench.html');
   expect(fileFor(`${scope}assets/page-1.js`, scope, release)).toBe('assets/page-1.js');
 });

@@ -27,14 +27,14 @@ export const chrome: Texts['chrome'] = {
     notKnown: 'Belegter Speicher: noch nicht bekannt.',
     notTold: 'Belegter Speicher: dieser Browser sagt es nicht.',
     used: 'Belegter Speicher:',
-    checkpoints: (size) => `, davon ${size} Checkpoints behaltener Läufe, sonst meist Bilder`,
+    checkpoints: (size) => `, davon ${size} Checkpoints aufbewahrter Läufe, sonst meist Bilder`,
     online: '; so lädt der nächste Besuch nichts und macht gleich weiter.',
     offline: '; so lädt der nächste Besuch nichts, macht gleich weiter und geht auch offline.',
     clear: 'Leeren',
     ask: (size) =>
-      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu; behaltene Läufe bleiben.`,
+      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu; aufbewahrte Läufe bleiben.`,
     askOwn: (size) =>
-      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu, außer aus eigenen Archiven; behaltene Läufe bleiben.`,
+      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu, außer aus eigenen Archiven; aufbewahrte Läufe bleiben.`,
     delete: 'Löschen',
     keep: 'Behalten',
   },

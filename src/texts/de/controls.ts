@@ -75,16 +75,16 @@ export const controls: Texts['controls'] = {
     },
     equal: {
       label: 'Gleich viel auslassen',
-      help: 'Ein Verhältnis heißt in jeder Methode etwas anderes: Für jede wird das gesucht, mit dem alle gleich viel ersparen.',
+      help: 'Ein Verhältnis heißt in jeder Methode etwas anderes: Für jede wird das gesucht, mit dem alle gleich viel sparen.',
     },
     repeats: {
       label: 'Seeds',
       help: 'Derselbe Wettlauf noch einmal mit den nächsten Seeds, nacheinander: Aus Kurven werden Bänder.',
     },
-    target: (share) => `Alle sollen ${share} ersparen wie der Lauf oben.`,
-    targetIf: (share, assuming) => `Alle sollen ${share} ersparen wie der Lauf oben, falls ${assuming}.`,
-    match: (name, value, saved) => `${name} ${value}: erspart ${saved}.`,
-    matchIf: (name, value, saved, assuming) => `${name} ${value}: erspart ${saved}, falls ${assuming}.`,
+    target: (share) => `Alle sollen ${share} sparen wie der Lauf oben.`,
+    targetIf: (share, assuming) => `Alle sollen ${share} sparen wie der Lauf oben, falls ${assuming}.`,
+    match: (name, value, saved) => `${name} ${value}: spart ${saved}.`,
+    matchIf: (name, value, saved, assuming) => `${name} ${value}: spart ${saved}, falls ${assuming}.`,
   },
   file: {
     head: 'Experimentdatei',
@@ -100,7 +100,7 @@ export const controls: Texts['controls'] = {
     trainCount: 'Trainingsbilder',
     testCount: 'Testbilder',
     schedule: 'Verlauf der Lernrate',
-    engine: 'Rechenwerk',
+    engine: 'Engine',
     seed: 'Seed',
     epochs: 'Epochen',
     batchSize: 'Batchgröße',
@@ -110,6 +110,6 @@ export const controls: Texts['controls'] = {
     labelSmoothing: 'Label-Glättung',
     augment: 'Augmentierung',
     optimizer: 'Optimierer',
-    precision: 'Genauigkeit der Zahlen',
+    precision: 'Genauigkeit',
   },
 };

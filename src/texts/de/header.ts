@@ -25,7 +25,7 @@ export const header: Texts['header'] = {
     pruned: {
       name: 'ausgelassen',
       title:
-        'Bisher ersparter Anteil der Trainingsarbeit: 1 − trainierte / vorhandene Bilder, über alle beendeten Epochen',
+        'Bisher gesparter Anteil der Trainingsarbeit: 1 − trainierte / vorhandene Bilder, über alle beendeten Epochen',
     },
     time: { name: 'Restzeit', title: 'Bis zum Ende der letzten Epoche, beim jetzigen Tempo' },
   },

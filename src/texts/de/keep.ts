@@ -1,13 +1,13 @@
 import type { Texts } from '../texts.ts';
 
 export const keep: Texts['keep'] = {
-  title: 'Behaltene Läufe',
+  title: 'Aufbewahrte Läufe',
   none: 'noch keine',
   some: (runs) => `${runs} in diesem Browser, zum Ansehen und Weitermachen`,
   notLasting:
-    'Dieser Browser behält für diese Seite nichts (ein privates Fenster, oder der Speicher ist abgeschaltet): Läufe sind fort, sobald er geschlossen wird. Sichern Sie die wichtigen als Dateien.',
+    'Dieser Browser bewahrt für diese Seite nichts auf (ein privates Fenster, oder der Speicher ist abgeschaltet): Läufe sind fort, sobald er geschlossen wird. Sichern Sie die wichtigen als Dateien.',
   lasting: (runs) =>
-    `Jede beendete Epoche wird sogleich behalten, von den ${runs} neuesten Läufen und allen angehefteten.`,
+    `Jede beendete Epoche wird gleich aufbewahrt, von den ${runs} neuesten Läufen und allen angehefteten.`,
   checkpoints: (used, most) => `Checkpoints zum Weitermachen: ${used} von höchstens ${most}.`,
   checkpointsInMemory: (used, most) =>
     `Checkpoints zum Weitermachen: ${used} von höchstens ${most}, im Arbeitsspeicher, bis die Seite geschlossen wird.`,
@@ -38,7 +38,7 @@ export const keep: Texts['keep'] = {
     shown: 'oben zu sehen',
     open: 'Öffnen',
     openOne: (run) => `${run} öffnen`,
-    openTitle: 'Zeigt seine Kurven statt des Laufs oben, der behalten bleibt',
+    openTitle: 'Zeigt seine Kurven statt des Laufs oben, der aufbewahrt bleibt',
     goOn: 'Weiter',
     goOnWith: (run) => `Mit ${run} weitermachen`,
     save: 'Datei sichern',

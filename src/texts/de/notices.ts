@@ -40,7 +40,7 @@ export const notices: Texts['notices'] = {
     rest: 'Alles Übrige ist eingestellt, wie der Link es sagt.',
   },
   crash: {
-    head: 'Die Rechenmaschine der Seite ist ausgefallen.',
+    head: 'Die Engine ist ausgefallen.',
     says: (message) =>
       `Der Browser sagt: ${message}. Laden Sie die Seite neu, um weiterzumachen; die Bilder bleiben gespeichert.`,
     reload: 'Neu laden',

@@ -13,7 +13,7 @@ export const profile: Texts['profile'] = {
   noSample: 'Die erste Messung kommt nach einer Sekunde Training.',
   noKernels: (engine) =>
     `${engine} nennt seine Kernel nicht; gemessen werden Tempo, Aufzeichnen und Speicher.`,
-  thisEngine: 'Dieses Rechenwerk',
+  thisEngine: 'Diese Engine',
   noTimestamps:
     'Dieses Gerät hat keine Zeitstempel: Aufrufe werden gezählt, und die Uhr sagt, was ein ganzer Schritt dauert.',
   mean: (steps, shown) =>

@@ -21,7 +21,7 @@ export const sentence: Texts['sentence'] = {
     noLossYet: (images) => `noch ist kein Verlust bekannt, alle Gruppen kommen dran; ${images}`,
     nothingYet: 'noch nichts ausgewählt',
   },
-  saved: (share) => `Bisher ${share} erspart.`,
+  saved: (share) => `Bisher ${share} gespart.`,
   choosingFirst: 'Epoche 1: Die ersten Bilder werden ausgewählt; noch ist kein Verlust bekannt.',
   sorting: (epoch) => `Epoche ${epoch}: Die Bilder werden nach ihrem letzten Verlust sortiert.`,
   training: (epoch, chosen) => `Epoche ${epoch}: ${chosen}.`,
@@ -34,7 +34,7 @@ export const sentence: Texts['sentence'] = {
     `Pause in Epoche ${epoch} nach ${done} von ${steps} Schritten: ${chosen}.`,
   ready: 'Bereit. Noch nichts trainiert.',
   finished: (epochs, accuracy, saved) =>
-    `Fertig nach ${epochs} Epochen: Testgenauigkeit ${accuracy}, ${saved} der Trainingsarbeit erspart.`,
+    `Fertig nach ${epochs} Epochen: Testgenauigkeit ${accuracy}, ${saved} der Trainingsarbeit gespart.`,
   finishedUntested: 'Fertig.',
   stopped: (epoch) => `In Epoche ${epoch} angehalten.`,
 };

@@ -56,5 +56,5 @@ export const unsupported: Texts['unsupported'] = {
   back: 'Zurück zu den aufgezeichneten Läufen',
   wouldSee: 'Was Sie sehen würden',
   wouldSeeText:
-    'Ein kleines Netz lernt CIFAR-Bilder. Vor jeder Epoche ordnet SeTa die Bilder danach, wie schwer sie sind, teilt sie in Gruppen und trainiert auf einem Fenster benachbarter Gruppen, das von leicht nach schwer gleitet und zurückspringt.',
+    'Ein kleines Netz lernt CIFAR-Bilder. Vor jeder Epoche ordnet SeTa die Bilder danach, wie schwer sie sind, teilt sie in Gruppen und trainiert auf einem Fenster benachbarter Gruppen, das von leicht nach schwer gleitet und zurückfällt.',
 };

@@ -1,7 +1,9 @@
 // A number that can be typed or, where it has few enough values, dragged. What is typed stays as it was typed.
 import { useEffect, useState } from 'react';
 import type { NumberParam } from '../../core/params.ts';
+import { t } from '../../texts/texts.ts';
 import { fitsSlider } from './sections.ts';
+import { readTyped, writeTyped } from './typedNumber.ts';
 
 interface Props {
   readonly id: string;
@@ -12,20 +14,21 @@ interface Props {
   readonly 'aria-invalid': boolean;
 }
 
-function parse(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text.replaceAll(',', ''));
-}
-
 export function NumberField({ spec, value, onChange, ...about }: Props) {
-  const [text, setText] = useState(String(value));
+  const [text, setText] = useState(() => writeTyped(value));
+  const whole = spec.kind === 'integer';
   useEffect(() => {
     setText((typed) =>
-      Object.is(parse(typed), value) ? typed : Number.isNaN(value) ? typed : String(value),
+      Object.is(readTyped(typed, whole), value) || Number.isNaN(value) ? typed : writeTyped(value),
     );
-  }, [value]);
-  const change = (typed: string) => {
+  }, [value, whole]);
+  const type = (typed: string) => {
     setText(typed);
-    onChange(parse(typed));
+    onChange(readTyped(typed, whole));
+  };
+  const slide = (to: number) => {
+    setText(writeTyped(to));
+    onChange(to);
   };
   return (
     <span className="number">
@@ -36,18 +39,18 @@ export function NumberField({ spec, value, onChange, ...about }: Props) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => change(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
       {fitsSlider(spec) && (
         <input
           type="range"
           tabIndex={-1}
-          aria-label={`${spec.label}, slider`}
+          aria-label={t.controls.slider(spec.label)}
           min={spec.min}
           max={spec.max}
           step={spec.step}
           value={Number.isFinite(value) ? value : spec.default}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => slide(event.target.valueAsNumber)}
         />
       )}
     </span>

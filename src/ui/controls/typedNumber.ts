@@ -1,0 +1,25 @@
+// Numbers in fields: read as the reader types them, written with the decimal mark of the language.
+import { t } from '../../texts/texts.ts';
+
+/** '.' or ','. */
+function decimalMark(): string {
+  return (0.5).toLocaleString(t.locale)[1] ?? '.';
+}
+
+/**
+ * Where the comma is the decimal mark, a point is one too, as links and files write it; only in a whole number are
+ * points before three digits each separators of thousands.
+ *
+ * @returns NaN for what is no number
+ */
+export function readTyped(text: string, whole: boolean): number {
+  const typed = text.trim();
+  if (typed === '') return Number.NaN;
+  if (decimalMark() === '.') return Number(typed.replaceAll(',', ''));
+  const grouped = typed.includes(',') || (whole && /^[+-]?\d{1,3}(\.\d{3})+$/.test(typed));
+  return Number((grouped ? typed.replaceAll('.', '') : typed).replace(',', '.'));
+}
+
+export function writeTyped(value: number): string {
+  return String(value).replace('.', decimalMark());
+}
