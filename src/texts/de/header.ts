@@ -5,7 +5,7 @@ export const header: Texts['header'] = {
     label: 'Training',
     play: 'Start',
     pause: 'Pause',
-    again: 'Noch einmal',
+    again: 'Nochmal',
     playTitle: (action) => `${action} (Leertaste)`,
     batch: 'Batch',
     batchTitle: 'Einen Batch trainieren, dann Pause (Umschalt + Pfeil nach rechts)',
