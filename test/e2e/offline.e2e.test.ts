@@ -73,6 +73,10 @@ test('after the first visit the page opens and trains without a server', async (
   const bench = await context.newPage();
   await bench.goto(`${served!.url}bench.html`);
   expect(await bench.locator('h1').textContent()).toBe('Bench');
+  // A language that was never spoken before is kept too.
+  await bench.goto(`${served!.url}?lang=de${smallRun}`);
+  await bench.getByRole('button', { name: 'Neu starten' }).waitFor();
+  await bench.close();
   // The images are kept once, by the engine, and not again with the page.
   const kept = await page.evaluate(async () => {
     const urls: [string, string][] = [];

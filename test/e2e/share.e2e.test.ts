@@ -70,6 +70,7 @@ test('the set-up goes out as a link and as an experiment file', async () => {
     return page.evaluate(() => navigator.clipboard.readText());
   };
   expect(await copied('Copy link')).toBe(page.url());
+  expect(page.url()).not.toContain('lang=');
   const file = JSON.parse(await copied('Copy as experiment file'));
   expect(file).toMatchObject({ format: 'seta-playground-experiment', base: { epochs } });
   expect(file.runs.map(({ method }: { method: string }) => method)).toEqual(['seta', 'infobatch']);
@@ -186,5 +187,20 @@ test('a preset becomes edits that wait for a restart, and an ordinary link', asy
 test('a link opens the presentation', async () => {
   const { page: second } = await openPage(opened.page.context(), `${host.url}${run}&view=present`);
   await second.locator('.presentation').waitFor({ timeout: 60_000 });
+  await second.close();
+});
+
+test('once the language was chosen, the address and a copied link have it, and the page speaks it', async () => {
+  const { page: second, errors } = await openPage(opened.page.context(), served.url + run);
+  await second.getByLabel('Language').selectOption('de');
+  await second.locator('html[lang="de"]').waitFor();
+  await second.bringToFront();
+  await second.getByRole('button', { name: 'Link kopieren' }).click();
+  expect(await second.evaluate(() => navigator.clipboard.readText())).toBe(second.url());
+  expect(second.url()).toContain('?lang=de#v=1&');
+  // As the next visitor: the address decides, whatever was chosen here before.
+  await second.goto(`${served.url}?lang=en${run}`);
+  await second.getByRole('button', { name: 'Copy link' }).waitFor();
+  expect(errors).toEqual([]);
   await second.close();
 });
