@@ -43,9 +43,11 @@ function StepMeter() {
   return <Meter {...t.header.meters.step} term="step" value={count(done)} of={count(all)} digits={9} />;
 }
 
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 function PaceMeter() {
   const pace = useRun((run) => run?.imagesPerSecond ?? null);
-  const shown = pace !== null && pace < 10 ? pace.toFixed(1) : count(pace);
+  const shown = pace !== null && pace < 10 ? pace.toLocaleString(t.locale, oneDecimal) : count(pace);
   return <Meter {...t.header.meters.pace} term="imagesPerSecond" value={shown} digits={7} />;
 }
 
