@@ -191,7 +191,7 @@ test('a link opens the presentation', async () => {
 });
 
 test('once the language was chosen, the address and a copied link have it, and the page speaks it', async () => {
-  const { page: second, errors } = await openPage(opened.page.context(), served.url + run);
+  const { page: second, errors } = await openPage(opened.page.context(), host.url + run);
   await second.getByLabel('Language').selectOption('de');
   await second.locator('html[lang="de"]').waitFor();
   await second.bringToFront();
@@ -199,7 +199,7 @@ test('once the language was chosen, the address and a copied link have it, and t
   expect(await second.evaluate(() => navigator.clipboard.readText())).toBe(second.url());
   expect(second.url()).toContain('?lang=de#v=1&');
   // As the next visitor: the address decides, whatever was chosen here before.
-  await second.goto(`${served.url}?lang=en${run}`);
+  await second.goto(`${host.url}?lang=en${run}`);
   await second.getByRole('button', { name: 'Copy link' }).waitFor();
   expect(errors).toEqual([]);
   await second.close();
