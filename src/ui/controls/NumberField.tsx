@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import type { NumberParam } from '../../core/params.ts';
 import { t } from '../../texts/texts.ts';
+import { plain } from '../words/numbers.ts';
 import { fitsSlider } from './sections.ts';
-import { readTyped, writeTyped } from './typedNumber.ts';
+import { readTyped } from './typedNumber.ts';
 
 interface Props {
   readonly id: string;
@@ -15,11 +16,11 @@ interface Props {
 }
 
 export function NumberField({ spec, value, onChange, ...about }: Props) {
-  const [text, setText] = useState(() => writeTyped(value));
+  const [text, setText] = useState(() => plain(value));
   const whole = spec.kind === 'integer';
   useEffect(() => {
     setText((typed) =>
-      Object.is(readTyped(typed, whole), value) || Number.isNaN(value) ? typed : writeTyped(value),
+      Object.is(readTyped(typed, whole), value) || Number.isNaN(value) ? typed : plain(value),
     );
   }, [value, whole]);
   const type = (typed: string) => {
@@ -27,7 +28,7 @@ export function NumberField({ spec, value, onChange, ...about }: Props) {
     onChange(readTyped(typed, whole));
   };
   const slide = (to: number) => {
-    setText(writeTyped(to));
+    setText(plain(to));
     onChange(to);
   };
   return (

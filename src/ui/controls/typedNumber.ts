@@ -1,4 +1,4 @@
-// Numbers in fields: read as the reader types them, written with the decimal mark of the language.
+// Numbers in fields, as the reader types them in the language of the page; `plain` writes them back.
 import { t } from '../../texts/texts.ts';
 
 /** '.' or ','. */
@@ -18,8 +18,4 @@ export function readTyped(text: string, whole: boolean): number {
   if (decimalMark() === '.') return Number(typed.replaceAll(',', ''));
   const grouped = typed.includes(',') || (whole && /^[+-]?\d{1,3}(\.\d{3})+$/.test(typed));
   return Number((grouped ? typed.replaceAll('.', '') : typed).replace(',', '.'));
-}
-
-export function writeTyped(value: number): string {
-  return String(value).replace('.', decimalMark());
 }

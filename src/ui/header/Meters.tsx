@@ -7,7 +7,7 @@ import { t } from '../../texts/texts.ts';
 import { useRun, useRuns } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
-import { count, duration, nothing, percent } from '../words/numbers.ts';
+import { count, duration, fixed, nothing, percent } from '../words/numbers.ts';
 
 interface MeterProps {
   readonly name: string;
@@ -43,11 +43,9 @@ function StepMeter() {
   return <Meter {...t.header.meters.step} term="step" value={count(done)} of={count(all)} digits={9} />;
 }
 
-const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-
 function PaceMeter() {
   const pace = useRun((run) => run?.imagesPerSecond ?? null);
-  const shown = pace !== null && pace < 10 ? pace.toLocaleString(t.locale, oneDecimal) : count(pace);
+  const shown = pace !== null && pace < 10 ? fixed(pace, 1) : count(pace);
   return <Meter {...t.header.meters.pace} term="imagesPerSecond" value={shown} digits={7} />;
 }
 

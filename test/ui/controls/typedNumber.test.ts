@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { speak } from '../../../src/texts/texts.ts';
-import { readTyped, writeTyped } from '../../../src/ui/controls/typedNumber.ts';
+import { readTyped } from '../../../src/ui/controls/typedNumber.ts';
+import { plain } from '../../../src/ui/words/numbers.ts';
 
 afterEach(() => speak('en'));
 
@@ -8,7 +9,6 @@ test('in English the comma separates thousands', () => {
   expect(readTyped(' 50,000 ', true)).toBe(50_000);
   expect(readTyped('0.05', false)).toBe(0.05);
   expect(readTyped('1,000.5', false)).toBe(1000.5);
-  expect(writeTyped(0.05)).toBe('0.05');
 });
 
 test('in German the comma is the decimal mark, and so is a point that cannot separate thousands', async () => {
@@ -19,14 +19,13 @@ test('in German the comma is the decimal mark, and so is a point that cannot sep
   expect(readTyped('1e-4', false)).toBe(1e-4);
   expect(readTyped('50.000', true)).toBe(50_000);
   expect(readTyped('1.5', true)).toBe(1.5);
-  expect(writeTyped(0.05)).toBe('0,05');
 });
 
-test('what is written is read as the same number', async () => {
+test('what a field writes is read as the same number', async () => {
   await speak('de');
   for (const value of [0, 0.001, 1.234, 5e-7, 128, 50_000, -3.5]) {
-    expect(readTyped(writeTyped(value), false)).toBe(value);
-    if (Number.isInteger(value)) expect(readTyped(writeTyped(value), true)).toBe(value);
+    expect(readTyped(plain(value), false)).toBe(value);
+    if (Number.isInteger(value)) expect(readTyped(plain(value), true)).toBe(value);
   }
 });
 
