@@ -4,7 +4,6 @@ export const lessonWords: Texts['lessonWords'] = {
   lessons: 'Lektionen',
   // „sie“: die Methode, bei deren Auswahl es steht.
   moreAboutIt: 'Was sie tut',
-  whatIs: (name) => `Was heißt „${name}“?`,
   newHere: 'Neu hier? Eine Lektion in zwei Minuten',
   goOn: (place) => `Weiter mit Lektion ${place}`,
   lessonOf: (lesson) => `Lektion ${lesson}`,

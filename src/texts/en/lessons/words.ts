@@ -2,7 +2,6 @@
 export const lessonWords = {
   lessons: 'Lessons',
   moreAboutIt: 'What it does',
-  whatIs: (name: string) => `What is ${name}?`,
   newHere: 'New here? A two-minute lesson',
   goOn: (place: string) => `Go on with lesson ${place}`,
   lessonOf: (lesson: number) => `Lesson ${lesson}`,
