@@ -35,13 +35,19 @@ export function spokenLanguage(): LanguageId {
   return spoken;
 }
 
+let wishes = 0;
+
 /**
- * Changes the language of this thread: the page, or the engine's worker.
+ * Changes the language of this thread: the page, or the engine's worker. Of two wishes the newer one wins, whichever
+ * catalogue is there first.
  *
  * @throws Error when the catalogue cannot be loaded; the language stays as it was
  */
 export async function speak(language: LanguageId): Promise<void> {
+  wishes += 1;
+  const wish = wishes;
   const next = await catalogues[language]();
+  if (wish !== wishes) return;
   t = next;
   spoken = language;
   for (const told of listeners) told();

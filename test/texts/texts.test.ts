@@ -55,3 +55,8 @@ test('another language is spoken at once and told to who listens', async () => {
   expect(t.chrome.settings).toBe(english.chrome.settings);
   expect(told).toEqual(['de']);
 });
+
+test('of two wishes the newer one wins, although its catalogue is there first', async () => {
+  await Promise.all([speak('de'), speak('en')]);
+  expect(spokenLanguage()).toBe('en');
+});
