@@ -1,5 +1,4 @@
-// Suites: pure code in Node, WGSL in real Chromium, the golden fixtures in real Chromium, the built page, and what takes
-// longer on the built page.
+// Suites: pure code in Node, WGSL in real Chromium, the golden fixtures in real Chromium, and the built page.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
@@ -17,19 +16,6 @@ function readGolden(): Record<string, unknown> {
   }
   return fixtures;
 }
-
-/** End-to-end tests that take minutes without a GPU: `npx vitest run --project longer`, after `npm run build`. */
-const longerFiles = [
-  'axe',
-  'grab',
-  'hiddenTab',
-  'insight',
-  'keep',
-  'lessons',
-  'offline',
-  'policy',
-  'share',
-].map((name) => `test/e2e/${name}.e2e.test.ts`);
 
 // GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
 const inNode = process.env.GPU_TESTS === 'node';
@@ -79,16 +65,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          exclude: longerFiles,
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'longer',
-          include: longerFiles,
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -107,7 +107,7 @@ test('a number is answered by the keyboard and compared with the run', async () 
 });
 
 test('another language shows the same step with its answer, and leaves the run alone', async () => {
-  const language = page.locator('select.language');
+  const language = page.locator('.language select');
   const before = await stepsDone(page);
   await language.selectOption('de');
   await expect.poll(() => lesson().textContent(), patience).toContain('Ihre Antwort: 4. Hier ist es 3.');

@@ -146,7 +146,8 @@ describe('whole networks', () => {
     await expectLikeTfjs(device, network, 3, 2);
   });
 
-  test('resnet18', async () => {
+  // resnet8's blocks at other widths: SwiftShader compiles them for half a minute to say the same once more, Node quickly.
+  test.runIf(typeof document === 'undefined')('resnet18', async () => {
     const network = new Network({ height: 8, width: 8, channels: 3 });
     resnet18.build(network, { width: 8 }, 10);
     await expectLikeTfjs(device, network, 3, 2);
