@@ -17,6 +17,9 @@ function readGolden(): Record<string, unknown> {
   return fixtures;
 }
 
+/** End-to-end tests that are only in `npm run test:longer`: without a GPU they take another five minutes. */
+const longerFiles = ['axe', 'offline', 'policy'].map((name) => `test/e2e/${name}.e2e.test.ts`);
+
 // GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
 const inNode = process.env.GPU_TESTS === 'node';
 
@@ -38,6 +41,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{gpu,golden,e2e}.test.ts'],
+          // One process for all files: starting one for each takes longer than the tests.
+          isolate: false,
         },
       },
       {
@@ -65,6 +70,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          exclude: longerFiles,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'longer',
+          include: longerFiles,
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

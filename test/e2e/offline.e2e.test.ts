@@ -10,7 +10,7 @@ import { launchBrowser, openPage, type ServedPage, stepsDone, tinyModel } from '
 let browser: Browser;
 let served: ServedPage | undefined;
 let folder = '';
-const smallRun = `#v=1&trainCount=128&testCount=16&batchSize=16&epochs=1000&${tinyModel}`;
+const smallRun = `#v=1&trainCount=128&testCount=16&batchSize=16&epochs=1000&method=full&${tinyModel}`;
 const patience = { timeout: 150_000, interval: 200 };
 
 /** A copy of dist/ that a test may change; the images are only pointed to. */
