@@ -97,7 +97,10 @@ async function soak({ epochs, seed }: { readonly epochs: number; readonly seed: 
       const until = watch.epochs + 1 + draw(3);
       const waitedSince = performance.now();
       while (watch.epochs < Math.min(until, epochs)) {
-        if (performance.now() - waitedSince > stuckMs) throw new Error(`no epoch for ${stuckMs / 1000} s`);
+        if (performance.now() - waitedSince > stuckMs) {
+          const said = await page.locator('.sentence').textContent();
+          throw new Error(`no epoch for ${stuckMs / 1000} s; the page says: ${said}`);
+        }
         const phase = await page.locator('.sentence').getAttribute('data-phase');
         if (phase === 'finished') await page.keyboard.press('r');
         await page.waitForTimeout(100);

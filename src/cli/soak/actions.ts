@@ -34,6 +34,15 @@ async function set(page: Page, field: string, value: string): Promise<void> {
   if ((await page.locator(`[data-field="${field}"]`).count()) > 0) await setSetting(page, field, value);
 }
 
+/** Orders one step and waits for its end; what stood still before the order must not pass for the end. */
+async function stepBy(page: Page, key: string): Promise<void> {
+  await press(page, key);
+  const begun = page.locator('.sentence:not([data-phase="paused"])');
+  // A batch can be over before anyone looks.
+  await begun.waitFor({ timeout: 2000 }).catch(() => undefined);
+  await settle(page, ['paused', 'finished']);
+}
+
 function isPaused(page: Page): Promise<boolean> {
   return page
     .locator('.sentence')
@@ -55,10 +64,8 @@ export const soakActions: readonly SoakAction[] = [
     name: 'a batch and an epoch by hand',
     weight: 2,
     async act({ page }) {
-      await press(page, 'Shift+ArrowRight');
-      await settle(page, ['paused', 'finished']);
-      await press(page, 'ArrowRight');
-      await settle(page, ['paused', 'finished']);
+      await stepBy(page, 'Shift+ArrowRight');
+      await stepBy(page, 'ArrowRight');
       if (await isPaused(page)) await press(page, 'Space');
     },
   },
