@@ -24,9 +24,9 @@ async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
 }
 
-async function settle(page: Page, phases: readonly string[]): Promise<void> {
+async function settle(page: Page, phases: readonly string[], timeout = patience.timeout): Promise<void> {
   const selector = phases.map((phase) => `.sentence[data-phase="${phase}"]`).join(', ');
-  await page.locator(selector).waitFor(patience);
+  await page.locator(selector).waitFor({ timeout });
 }
 
 async function set(page: Page, field: string, value: string): Promise<void> {
@@ -56,7 +56,9 @@ export const soakActions: readonly SoakAction[] = [
     weight: 4,
     async act({ page, draw }) {
       await press(page, 'Space');
-      await page.waitForTimeout(200 + draw(1500));
+      // At the end of a run the same key begins the next one, which does not stand still.
+      const stands = settle(page, ['paused'], 5000).catch(() => undefined);
+      await Promise.all([stands, page.waitForTimeout(200 + draw(1500))]);
       if (await isPaused(page)) await press(page, 'Space');
     },
   },
