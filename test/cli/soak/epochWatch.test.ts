@@ -27,6 +27,7 @@ test('epochs one after the other, of several runs, are no fault', () => {
 test('a run may go on from an earlier epoch that it had, or begin in the middle as a fork does', () => {
   const heard = [started('a'), epoch('a', 0), epoch('a', 1), started('a', 1), epoch('a', 1), epoch('a', 2)];
   expect(faultsOf(...heard, started('fork', 4), epoch('fork', 4))).toEqual([]);
+  expect(faultsOf(...heard, started('a', 4), epoch('a', 4))).toEqual([]);
 });
 
 test('an epoch left out or told twice is a fault that names both', () => {
