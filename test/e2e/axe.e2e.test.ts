@@ -92,6 +92,30 @@ test('the page while it trains and after a race, its panels, settings and export
   await context.close();
 });
 
+test('kept runs and an open lesson, in either language', async () => {
+  const context = await host.visitor();
+  const few = '#v=1&trainCount=64&testCount=16&batchSize=16&epochs=2&method=full';
+  const { page } = await openPage(context, `${host.url}${few}&${tinyModel}`);
+  await expect.poll(() => page.locator('.sentence').textContent(), patience).toMatch(/^Finished/);
+  await page.getByRole('button', { name: /^Kept runs/ }).click();
+  await page.locator('.kept-actions').first().waitFor();
+  const found = await violations(page, 'kept runs');
+  await page.getByRole('button', { name: 'Lessons', exact: true }).click();
+  found.push(...(await violations(page, 'the list of lessons')));
+  await page
+    .locator('section.lesson')
+    .getByRole('button', { name: /^What a loss says/ })
+    .click();
+  await page.locator('.lesson-body').waitFor();
+  found.push(...(await violations(page, 'a lesson')));
+  await page.locator('.language select').selectOption('de');
+  await setTheme(page, 'dark');
+  await expect.poll(() => page.locator('section.lesson').textContent()).toContain('Lektion 1');
+  found.push(...(await violations(page, 'a lesson in German, dark')));
+  expect(found).toEqual([]);
+  await context.close();
+});
+
 test('a recorded run, and the page that says why nothing can be trained', async () => {
   const blind = await launchBrowserWithoutAdapter();
   const context = await blind.newContext({ viewport: sizes[0]! });

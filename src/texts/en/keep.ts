@@ -42,7 +42,7 @@ export const keep = {
     goOn: 'Go on',
     goOnWith: (run: string) => `Go on with ${run}`,
     save: 'Save file',
-    saveOne: (run: string) => `Save ${run} as a file`,
+    saveOne: (run: string) => `Save file of ${run}`,
     saveTitle: 'One file with settings, all epochs and the last checkpoint',
     delete: 'Delete',
     deleteOne: (run: string) => `Delete ${run}`,
