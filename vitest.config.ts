@@ -17,8 +17,10 @@ function readGolden(): Record<string, unknown> {
   return fixtures;
 }
 
-/** End-to-end tests that are only in `npm run test:longer`: without a GPU they take another five minutes. */
-const longerFiles = ['axe', 'offline', 'policy'].map((name) => `test/e2e/${name}.e2e.test.ts`);
+/** End-to-end tests that are only in `npm run test:longer`: without a GPU they take another eight minutes. */
+const longerFiles = ['axe', 'grab', 'hiddenTab', 'keep', 'offline', 'policy', 'share'].map(
+  (name) => `test/e2e/${name}.e2e.test.ts`,
+);
 
 // GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
 const inNode = process.env.GPU_TESTS === 'node';

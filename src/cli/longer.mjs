@@ -1,4 +1,5 @@
-// `npm run test:longer`: the end-to-end tests that take minutes each without a GPU: offline, policy, accessibility.
+// `npm run test:longer`: the end-to-end tests that would make `npm test` too long without a GPU: the
+// grabbed window, reloads and lost devices, exports, offline, policy, accessibility.
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuild } from './build.mjs';
 import { ensureData } from './data.mjs';
