@@ -22,6 +22,8 @@ const longerFiles = ['axe', 'grab', 'hiddenTab', 'keep', 'offline', 'policy', 's
   (name) => `test/e2e/${name}.e2e.test.ts`,
 );
 
+const endToEnd = { fileParallelism: false, testTimeout: 240_000, hookTimeout: 120_000 };
+
 // GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
 const inNode = process.env.GPU_TESTS === 'node';
 
@@ -73,18 +75,14 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
           exclude: longerFiles,
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          ...endToEnd,
         },
       },
       {
         test: {
           name: 'longer',
           include: longerFiles,
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          ...endToEnd,
         },
       },
     ],

@@ -1,10 +1,5 @@
 // Numbers in fields, as the reader types them in the language of the page; `plain` writes them back.
-import { t } from '../../texts/texts.ts';
-
-/** '.' or ','. */
-function decimalMark(): string {
-  return (0.5).toLocaleString(t.locale)[1] ?? '.';
-}
+import { decimalMark } from '../../core/spokenNumbers.ts';
 
 /**
  * Where the comma is the decimal mark, a point is one too, as links and files write it; only in a whole number are

@@ -1,43 +1,22 @@
 // Numbers as the page writes them: separators of the reader's language, units, as many digits as mean something.
 // What is read by programs (files, links, geometry) keeps the point and does not come here.
+import { spokenCount, spokenDigits, spokenFixed, spokenNumber } from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 
 export const nothing = '\u2013';
 
-interface Formats {
-  readonly grouped: Intl.NumberFormat;
-  /** Between the whole and the rest of a number. */
-  readonly point: string;
-}
-
-const made = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-  const known = made.get(locale);
-  if (known) return known;
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
-  const formats = {
-    grouped: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
-    point: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
-  };
-  made.set(locale, formats);
-  return formats;
-}
-
-const pointed = (text: string, locale: string) => text.replace('.', formatsOf(locale).point);
-
 /** So many decimals, no separators of thousands. */
 export function fixed(value: number, digits: number, locale: string = t.locale): string {
-  return pointed(value.toFixed(digits), locale);
+  return spokenFixed(value, digits, locale);
 }
 
 /** All digits that the number has. */
 export function plain(value: number): string {
-  return pointed(String(value), t.locale);
+  return spokenNumber(value);
 }
 
 export function count(value: number | null | undefined, locale: string = t.locale): string {
-  return value == null || !Number.isFinite(value) ? nothing : formatsOf(locale).grouped.format(value);
+  return value == null || !Number.isFinite(value) ? nothing : spokenCount(value, locale);
 }
 
 /** A loss or a centroid: three decimals, two where it is short of room. */
@@ -79,7 +58,7 @@ export function megabytes(bytes: number): string {
 /** A learning rate or another small setting: three significant digits, no trailing noise. */
 export function significant(value: number | null | undefined): string {
   if (value == null || !Number.isFinite(value)) return nothing;
-  if (value !== 0 && Math.abs(value) < 1e-3) return pointed(value.toExponential(1), t.locale);
+  if (value !== 0 && Math.abs(value) < 1e-3) return spokenDigits(value.toExponential(1));
   return plain(Number(value.toPrecision(3)));
 }
 
