@@ -11,6 +11,8 @@ export interface Checkpoint {
   readonly calls: number;
   readonly seen: number;
   readonly records: readonly EpochRecord[];
+  /** Where the images stood that the scores are of: first image of each training shard, by place. */
+  readonly shardOrder: readonly number[];
   /** Absent where nothing is held by hand. */
   readonly held?: Held;
   /** Arenas of the network (f32), scores (f32 [n]), and the method's own buffers, in this order. */
@@ -26,13 +28,7 @@ export interface Checkpoint {
 const magic = 'SETA';
 const version = 1;
 
-interface Head {
-  readonly config: RunConfig;
-  readonly epoch: number;
-  readonly calls: number;
-  readonly seen: number;
-  readonly records: readonly EpochRecord[];
-  readonly held?: Held;
+interface Head extends Omit<Checkpoint, 'arrays'> {
   /** Byte lengths: weights, velocities, statistics, scores, then the method's. */
   readonly lengths: readonly number[];
 }
@@ -64,16 +60,18 @@ function parseHead(text: string): Head {
     throw new Error(problems.headNotJson);
   }
   const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
-  const { config, epoch, calls, seen, records, lengths } = head ?? {};
+  // Checkpoints from before late shards were provided for do not tell the order.
+  const { config, epoch, calls, seen, records, shardOrder = [], lengths } = head ?? {};
   const isObject = typeof config === 'object' && config !== null;
-  if (!isObject || ![epoch, calls, seen].every(isCount) || !Array.isArray(records)) {
+  const isOrder = Array.isArray(shardOrder) && shardOrder.every(isCount);
+  if (!isObject || ![epoch, calls, seen].every(isCount) || !Array.isArray(records) || !isOrder) {
     throw new Error(problems.headLacksRun);
   }
   // Whole numbers of 32 bits each.
   if (!Array.isArray(lengths) || !lengths.every((length) => isCount(length) && length % 4 === 0)) {
     throw new Error(problems.headLacksSizes);
   }
-  return { ...head, lengths } as Head;
+  return { ...head, shardOrder, lengths } as Head;
 }
 
 /** @throws Error that says what is wrong when the bytes are not a whole checkpoint of this version */

@@ -37,7 +37,8 @@ export async function createRun(
   const { device } = gpu;
   device.pushErrorScope('out-of-memory');
   const attempt = await attemptOf(async () => {
-    const run = await Run.create(gpu, desk.dataFor(device, config), runId, config);
+    const data = desk.dataFor(device, config, beginning?.checkpoint?.shardOrder);
+    const run = await Run.create(gpu, data, runId, config);
     try {
       if (beginning?.checkpoint) run.restore(beginning.checkpoint);
       // A run that goes on under its own id still holds what it held.

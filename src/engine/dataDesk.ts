@@ -61,8 +61,12 @@ export class DataDesk {
     void this.feed?.retry();
   }
 
-  /** The data already loaded if it serves this run, else begins to load what does. */
-  dataFor(device: GPUDevice, config: RunConfig): LoadedData {
+  /**
+   * The data already loaded if it serves this run, else begins to load what does.
+   *
+   * @param order of training shards, for a run that goes on: its images must stand where they stood
+   */
+  dataFor(device: GPUDevice, config: RunConfig, order?: readonly number[]): LoadedData {
     const { data: id, trainCount, testCount } = config;
     const { data } = this;
     const same =
@@ -72,10 +76,12 @@ export class DataDesk {
       data.counts.testCount >= testCount &&
       isSameCorruption(data.corruption, config);
     // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    if (data && same && !this.isOld && (data.inOrder || !data.complete)) return data;
+    const stands = () => (order ? data?.keepTo(order) : data?.inOrder || !data?.complete);
+    if (data && same && !this.isOld && stands()) return data;
     this.forget();
     const source = dataSets.get(id)!;
     const loading = new LoadedData(device, source, { trainCount, testCount }, config);
+    if (order) loading.keepTo(order);
     this.data = loading;
     this.feed = openDataSet({
       baseUrl: this.dataUrl,

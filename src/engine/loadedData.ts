@@ -19,20 +19,22 @@ const noCorruption = { labelNoise: 0, duplicates: 0, blurred: 0, blank: 0, corru
 
 /**
  * Shards are placed in the data set's own order; one that comes early waits for the one before it. When that one
- * cannot be had (`goOnWithout`), the others take its place, and `inOrder` tells so.
+ * cannot be had (`goOnWithout`), the others take its place. A run that goes on knows its images by their places:
+ * for it they are put where they were (`keepTo`), however long one of them takes.
  */
 export class LoadedData {
   readonly train: ResidentImages;
   readonly test: ResidentImages;
   trainPresent = 0;
   testPresent = 0;
-  /** False when a training shard came late, so that places are not the data set's own. */
-  inOrder = true;
   /** u8 [trainCount], by place. */
   readonly trainLabels: Uint8Array<ArrayBuffer>;
   private readonly waiting: (() => void)[] = [];
   private readonly early: Shard[] = [];
   private givenUp = false;
+  private readonly placed: number[] = [];
+  /** null while nothing hangs on the order. */
+  private fixedOrder: readonly number[] | null = null;
   /** Which training images are spoilt, by place. */
   readonly plan: CorruptionPlan;
 
@@ -47,6 +49,30 @@ export class LoadedData {
     this.train = new ResidentImages(device, counts.trainCount, `${source.id}.train`);
     this.test = new ResidentImages(device, counts.testCount, `${source.id}.test`);
     this.trainLabels = new Uint8Array(counts.trainCount);
+  }
+
+  /** First image of each training shard that is here, in the order of their places. */
+  get shardOrder(): readonly number[] {
+    return this.placed;
+  }
+
+  /** False when a training shard came late, so that places are not the data set's own. */
+  get inOrder(): boolean {
+    return this.placed.every((first, i) => i === 0 || first > this.placed[i - 1]!);
+  }
+
+  /**
+   * Places training shards in this order from now on, those that it does not name behind them in the data set's own.
+   *
+   * @param order as another visit's `shardOrder`
+   * @returns false, and nothing is changed, when some stand in other places already
+   */
+  keepTo(order: readonly number[]): boolean {
+    const whole = this.fixedOrder && this.fixedOrder.length > order.length ? this.fixedOrder : order;
+    const stands = (first: number, i: number) => i >= order.length || first === order[i];
+    if (!this.placed.every(stands) || !(this.fixedOrder ?? []).every(stands)) return false;
+    this.fixedOrder = whole;
+    return true;
   }
 
   get complete(): boolean {
@@ -72,13 +98,13 @@ export class LoadedData {
   /** @param shard  with the labels under which its images are kept */
   add(shard: Shard): void {
     this.early.push(relabelled(this.source, shard));
-    this.placeEarly(this.givenUp);
+    this.placeEarly();
   }
 
   /** Some shards will not come for now: train on what is there rather than wait for them. */
   goOnWithout(): void {
     this.givenUp = true;
-    this.placeEarly(true);
+    this.placeEarly();
   }
 
   destroy(): void {
@@ -86,9 +112,15 @@ export class LoadedData {
     this.test.destroy();
   }
 
-  private placeEarly(inAnyOrder: boolean): void {
-    const next = () =>
-      this.early.findIndex(({ split, first }) => inAnyOrder || first <= this.presentOf(split));
+  private isNext({ split, first }: Shard): boolean {
+    const wanted = split === 'train' ? this.fixedOrder?.[this.placed.length] : undefined;
+    if (wanted !== undefined) return first === wanted;
+    const mayPass = this.givenUp && (split === 'test' || !this.fixedOrder);
+    return mayPass || first <= this.presentOf(split);
+  }
+
+  private placeEarly(): void {
+    const next = () => this.early.findIndex((shard) => this.isNext(shard));
     for (let place = next(); place >= 0; place = next()) this.place(this.early.splice(place, 1)[0]!);
     if (this.ready) for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -105,13 +137,13 @@ export class LoadedData {
     if (wanted <= 0) return;
     const wantedImages = images.subarray(0, wanted * imageBytes);
     const wantedLabels = labels.subarray(0, wanted);
-    if (first !== present) this.inOrder = false;
     if (split === 'train' && this.plan.count > 0) this.placeCorrupted(wantedImages, wantedLabels);
     else resident.write(present, wantedImages, wantedLabels);
     if (split === 'test') this.testPresent += wanted;
     else {
       if (this.plan.count === 0) this.trainLabels.set(wantedLabels, present);
       this.trainPresent += wanted;
+      this.placed.push(first);
     }
   }
 

@@ -312,6 +312,7 @@ export class Run {
     return {
       config: this.config,
       ...{ epoch: this.epoch, calls: this.calls, seen: this.seen, records: [...this.records] },
+      shardOrder: [...this.data.shardOrder],
       ...(this.held ? { held: this.held } : {}),
       arrays: {
         weights: weights.buffer,

@@ -6,7 +6,7 @@ import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../../src/e
 const floats = (count: number, first: number) =>
   Float32Array.from({ length: count }, (_, i) => first + i).buffer;
 const checkpoint: Checkpoint = {
-  ...{ config: defaultConfig(true), epoch: 3, calls: 3, seen: 16, records: [] },
+  ...{ config: defaultConfig(true), epoch: 3, calls: 3, seen: 16, records: [], shardOrder: [8, 0] },
   arrays: {
     ...{ weights: floats(8, 1), velocities: floats(8, 2), statistics: floats(2, 3), scores: floats(16, 4) },
     method: [floats(16, 5)],

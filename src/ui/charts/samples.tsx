@@ -97,7 +97,11 @@ function Rows({ shown, width, height, domain }: LossChartProps & { readonly show
       selectedCategory: place === null ? null : (gallery.samples[place]?.category ?? null),
     });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') select(null);
+    if (event.key === 'Escape' && selected !== null) {
+      // The image is let go first; the next Escape is the page's.
+      event.preventDefault();
+      select(null);
+    }
     if (!event.key.startsWith('Arrow')) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,12 +1,14 @@
 // One other entrant of the race: its colour, its method, its own parameters, and the way out.
 
 import type { Catalog } from '../../protocol.ts';
+import { changedFields, settingOf } from '../../state/configEdits.ts';
 import { configOfRival, entrantsOf, type Rival } from '../../state/raceSettings.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { useActions, useConfig } from '../pageContext.ts';
 import { LineSwatch } from '../parts/LineSwatch.tsx';
 import { matchWords } from '../words/ratioWords.ts';
+import { settingName, settingText } from '../words/settings.ts';
 import { ControlView } from './Control.tsx';
 import type { Setting } from './sections.ts';
 import { useAllProblems, useProblems } from './useProblems.ts';
@@ -49,10 +51,13 @@ export function RivalRow({ place, rival, catalog }: Props) {
   const params = entry?.params ?? [];
   const changed = params.filter((spec) => !Object.is(rival.methodParams[spec.id], spec.default)).length;
   const label = entry?.label ?? rival.method;
-  const others = Object.keys(rival.changes);
+  const own = configOfRival(lead, rival);
+  const others = changedFields(own, { ...lead, method: own.method, methodParams: own.methodParams });
+  const settingWords = (field: string) =>
+    `${settingName(field, own, catalog)} ${settingText(field, settingOf(own, field), own, catalog)}`;
   const words = t.controls.race;
   return (
-    <li className="rival" data-method={configOfRival(lead, rival).method}>
+    <li className="rival" data-method={own.method}>
       <div className="control-line">
         <LineSwatch look={look} />
         <select
@@ -96,7 +101,7 @@ export function RivalRow({ place, rival, catalog }: Props) {
       ) : (
         <p className="help">{entry?.help}</p>
       )}
-      {others.length > 0 && <p className="help">{words.fromFile(others.join(', '))}</p>}
+      {others.length > 0 && <p className="help">{words.fromFile(others.map(settingWords).join(', '))}</p>}
     </li>
   );
 }

@@ -73,7 +73,11 @@ export function WindowGrips({ hand, shown, spans, from, to, top, words }: Props)
   };
   const onKeyDown = (grip: Grip) => (event: KeyboardEvent) => {
     clearTimeout(rest.current);
-    if (event.key === 'Escape') return hand.giveUp();
+    if (event.key === 'Escape') {
+      // What is under way is given up first; the next Escape is the page's, e.g. to leave the presentation.
+      if (hand.draft) event.preventDefault();
+      return hand.giveUp();
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       return hand.settle();

@@ -2,7 +2,7 @@
 import { paperAblation, paperResults } from '../../core/paperResults.ts';
 import { t } from '../../texts/texts.ts';
 import { useEngine } from '../pageContext.ts';
-import { tableText } from '../race/paperNames.ts';
+import { knownText } from '../words/knownText.ts';
 import { count, percent, significant } from '../words/numbers.ts';
 import { oneDecimal, points } from './decimals.ts';
 import type { TableId } from './lesson.ts';
@@ -54,7 +54,7 @@ function paperTable(): Rows {
     head: t.lessonWords.tables.paperHead,
     columns: [t.lessonWords.tables.method, ...shares.map((pruned) => percent(pruned / 100, 0))],
     rows: series.map((one) => [
-      tableText(one.label, t.paper.series),
+      knownText(one.label, t.paper.series),
       ...shares.map((pruned) => at(one, pruned)),
     ]),
   };

@@ -2,8 +2,8 @@
 import type { PaperSeries } from '../../core/paperResults.ts';
 import { t } from '../../texts/texts.ts';
 import { methodColour } from '../methodColours.ts';
+import { knownText } from '../words/knownText.ts';
 import { fixed, nothing, plain } from '../words/numbers.ts';
-import { tableText } from './paperNames.ts';
 import type { OwnPoint, PaperScale, paperPoints } from './paperPoints.ts';
 
 interface Props {
@@ -62,7 +62,7 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
       {lines.map(({ one, dash, points }) => (
         <li
           key={one.label}
-          title={one.note === undefined ? undefined : tableText(one.note, t.paper.notes)}
+          title={one.note === undefined ? undefined : knownText(one.note, t.paper.notes)}
           onPointerEnter={() => onAttend(one.label)}
           onPointerLeave={() => onAttend(null)}
         >
@@ -77,7 +77,7 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
               strokeDasharray={dash}
             />
           </svg>
-          {tableText(one.label, t.paper.series)}
+          {knownText(one.label, t.paper.series)}
           <span>{points.length > 0 ? valuesOf(one, points, scale) : t.paper.list.nothing}</span>
         </li>
       ))}

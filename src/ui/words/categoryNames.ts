@@ -2,12 +2,11 @@
 import type { SelectionCategory, SelectionReport } from '../../core/records.ts';
 import { t } from '../../texts/texts.ts';
 import { groupNumber } from './epochNumber.ts';
+import { knownText } from './knownText.ts';
 
 /** The label of a category that is no group, in the language of the page; as the report has it where that is not known. */
 function labelOf({ label }: SelectionCategory): string {
-  // The label may come from a file.
-  const { categories } = t.catalog;
-  return Object.hasOwn(categories, label) ? categories[label]! : label;
+  return knownText(label, t.catalog.categories);
 }
 
 const groupsIn = ({ categories }: SelectionReport) =>

@@ -24,7 +24,8 @@ function checkpointAt(epoch: number, mark = epoch): Checkpoint {
     scores: floats(16),
     method: [],
   };
-  return { config: defaultConfig(true), epoch, calls: epoch, seen: 16, records: [], arrays };
+  const head = { epoch, calls: epoch, seen: 16, records: [], shardOrder: [0] };
+  return { config: defaultConfig(true), ...head, arrays };
 }
 
 const epochsTold = (runId: string) =>
