@@ -21,9 +21,7 @@ import { checkConfig } from './checkConfig.ts';
 import { encodeCheckpoint } from './checkpoint.ts';
 import { DataDesk } from './dataDesk.ts';
 import { GpuDesk } from './gpuDesk.ts';
-import { memoryFiles } from './keep/checkpointFiles.ts';
-import { CheckpointShelf, memoryBudgetBytes } from './keep/checkpointShelf.ts';
-import { openShelf } from './keep/openShelf.ts';
+import { memoryShelves, openShelves, type Shelves } from './keep/shelves.ts';
 import { matchRace } from './matchRace.ts';
 import { RaceDesk } from './raceDesk.ts';
 import { raceProblems } from './raceProblems.ts';
@@ -33,7 +31,7 @@ export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
 
 export class Playground {
   private readonly race: RaceDesk;
-  private shelf: CheckpointShelf;
+  private shelves: Shelves;
   /** Commands that take time are obeyed one after another. */
   private queue: Promise<void> = Promise.resolve();
   /** Resolves when the language that was ordered last is there. */
@@ -53,9 +51,9 @@ export class Playground {
     };
     this.gpu = new GpuDesk(watch, openDevice);
     const { gpu, data } = this;
-    this.shelf = new CheckpointShelf(memoryFiles(), memoryBudgetBytes, emit);
-    const shelf = () => this.shelf;
-    this.race = new RaceDesk({ gpu, data, shelf, emit, later: (work) => this.later(work) });
+    this.shelves = memoryShelves(emit);
+    const shelves = () => this.shelves;
+    this.race = new RaceDesk({ gpu, data, shelves, emit, later: (work) => this.later(work) });
   }
 
   obey(command: Command): void {
@@ -126,7 +124,8 @@ export class Playground {
         void this.takeCheckpoint(command);
         break;
       case 'dropCheckpoints':
-        void this.shelf.drop(command.runIds).then(() => this.data.tellStorage());
+        this.shelves.histories.drop(command.runIds);
+        void this.shelves.checkpoints.drop(command.runIds).then(() => this.data.tellStorage());
         break;
       case 'clearStorage':
         this.later(() => this.data.clearStorage());
@@ -160,7 +159,7 @@ export class Playground {
       return;
     }
     await this.data.open(dataUrl);
-    this.shelf = await openShelf(this.emit, (await storageUse()).quotaBytes);
+    this.shelves = await openShelves(this.emit, (await storageUse()).quotaBytes);
     const { device, info, software } = opened;
     const { vendor, architecture, description } = info;
     const hasF16 = device.features.has('shader-f16');
@@ -190,7 +189,7 @@ export class Playground {
 
   private async answerCheckpoint({ requestId, runId }: GetCheckpointCommand): Promise<void> {
     const newest = { runId, epoch: Number.POSITIVE_INFINITY };
-    const checkpoint = await this.shelf.take(newest).catch(() => null);
+    const checkpoint = await this.shelves.checkpoints.take(newest).catch(() => null);
     const bytes = checkpoint && encodeCheckpoint(checkpoint).buffer;
     this.emit({ type: 'checkpointBytes', requestId, bytes }, bytes ? [bytes] : []);
   }
@@ -198,7 +197,7 @@ export class Playground {
   private async takeCheckpoint({ requestId, runId, bytes }: PutCheckpointCommand): Promise<void> {
     let problem: string | null = null;
     try {
-      await this.shelf.keepBytes(runId, new Uint8Array(bytes));
+      await this.shelves.checkpoints.keepBytes(runId, new Uint8Array(bytes));
     } catch (error) {
       problem = error instanceof Error ? error.message : String(error);
     }

@@ -1,12 +1,12 @@
 // The race at work: begun, held, ended, and begun again from its checkpoints when the GPU device is lost.
 import { isLost, NoDeviceError } from '../gpu/device.ts';
-import type { EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
+import type { CheckpointRef, EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import { type Beginning, createRun, type ImageDesk, OutOfMemoryError } from './createRun.ts';
 import { Gate } from './gate.ts';
 import type { GpuDesk } from './gpuDesk.ts';
 import { CheckpointKeeper } from './keep/checkpointKeeper.ts';
-import type { CheckpointShelf } from './keep/checkpointShelf.ts';
+import type { Shelves } from './keep/shelves.ts';
 import { LossCount, mostLosses } from './lossCount.ts';
 import type { Run } from './run.ts';
 import { Session } from './session.ts';
@@ -15,8 +15,8 @@ import type { Watch } from './watch.ts';
 export interface RaceSite {
   readonly gpu: GpuDesk;
   readonly data: ImageDesk;
-  /** Another one once the browser's files are open. */
-  shelf(): CheckpointShelf;
+  /** Others once the browser's files are open. */
+  shelves(): Shelves;
   emit(event: EngineEvent, transfer?: ArrayBuffer[]): void;
   /** Does work behind the commands that are being obeyed. */
   later(work: () => Promise<unknown>): void;
@@ -115,10 +115,8 @@ export class RaceDesk {
       }
       const { run, started } = await createRun(opened, site.data, order, await this.beginningOf(order));
       if (this.session !== session) return run.destroy();
-      await site.shelf().dropAfter({ runId, epoch: -1 });
+      await this.enter(run, order.from ?? null);
       this.going = { ...going, orders: [...going.orders, order] };
-      const origin = atWork.find((other) => other.runId === order.from?.runId);
-      if (origin) run.history.begin(origin.history, run.epoch);
       this.atWork = [...atWork, run];
       this.setProfiling(this.profiling);
       site.emit(started);
@@ -203,8 +201,7 @@ export class RaceDesk {
         device ??= gpu.device;
         const { run, started } = await createRun(gpu, site.data, order, beginning);
         runs.push(run);
-        // The epochs that it trains again.
-        await site.shelf().dropAfter({ runId, epoch: beginning?.ref.runId === runId ? run.epoch : -1 });
+        await this.enter(run, beginning?.ref ?? null);
         site.emit(started);
       } catch (error) {
         if (device && (await isLost(device))) return [];
@@ -215,11 +212,15 @@ export class RaceDesk {
     if (runs.length === 0 || !device || device !== site.gpu.opened?.device || !data) return [];
     this.atWork = runs;
     this.setProfiling(this.profiling);
-    const keeper = new CheckpointKeeper(site.shelf(), site.now);
+    const { checkpoints, histories } = site.shelves();
+    const keeper = new CheckpointKeeper(checkpoints, site.now);
     const { lockstep } = going;
     this.session = new Session({
       ...{ device, data, runs, lockstep, waitForAll: false, recovers: true },
       emit: (event, transfer) => site.emit(event, transfer),
+      onSelected: ({ runId, history }) => {
+        if (history.newest) histories.keep(runId, history.newest);
+      },
       onEpoch: (run) => {
         this.losses.reset();
         return keeper.epochOver(run);
@@ -232,10 +233,19 @@ export class RaceDesk {
     return runs;
   }
 
+  /** Leaves behind what is kept of epochs that the run trains again, and remembers those before. */
+  private async enter(run: Run, from: CheckpointRef | null): Promise<void> {
+    const { runId, epoch } = run;
+    const { checkpoints, histories } = this.site.shelves();
+    await checkpoints.dropAfter({ runId, epoch: from?.runId === runId ? epoch : -1 });
+    const past = await histories.goOn(runId, from?.runId ?? runId, epoch);
+    for (const entry of past) run.history.add(entry.epoch, entry.losses, entry.categories);
+  }
+
   /** @throws NotKeptError when the checkpoint of a run that goes on is gone; one that leaves another can begin at its start */
   private async beginningOf({ runId, from }: RunOrder): Promise<Beginning | null> {
     if (!from) return null;
-    const checkpoint = await this.site.shelf().take(from);
+    const checkpoint = await this.site.shelves().checkpoints.take(from);
     if (checkpoint || from.runId !== runId) return { ref: from, checkpoint };
     throw new NotKeptError(t.engineProblems.notKept(`${from.epoch}`));
   }
@@ -244,7 +254,7 @@ export class RaceDesk {
   private async newestBeginning({ runId, config, from }: RunOrder): Promise<Beginning> {
     const own = { runId, epoch: config.epochs };
     for (const ref of from ? [own, from] : [own]) {
-      const checkpoint = await this.site.shelf().take(ref);
+      const checkpoint = await this.site.shelves().checkpoints.take(ref);
       if (checkpoint) return { ref, checkpoint };
     }
     return { ref: { runId, epoch: 0 }, checkpoint: null };

@@ -1,7 +1,7 @@
 // The loss and the category of every sample at each selection of a run, so that the life of a single one can be told.
 // The numbers pass through the worker anyway while someone watches; here they stay, exact, within a budget.
 
-interface Entry {
+export interface HistoryEntry {
   readonly epoch: number;
   /** f32 [present] */
   readonly losses: Float32Array;
@@ -17,7 +17,7 @@ export interface SampleMoment {
 
 /** By epoch; the oldest go when the budget is spent (64 MB: 268 epochs of 50,000 samples). */
 export class SampleHistory {
-  private readonly entries: Entry[] = [];
+  private readonly entries: HistoryEntry[] = [];
   private bytes = 0;
 
   constructor(private readonly budgetBytes = 64 * 2 ** 20) {}
@@ -30,11 +30,9 @@ export class SampleHistory {
     while (this.bytes > this.budgetBytes && this.entries.length > 1) this.forget(this.entries.shift()!);
   }
 
-  /** Takes over what another run has seen before `epoch`: this one left it there. */
-  begin(other: SampleHistory, epoch: number): void {
-    for (const entry of other.entries) {
-      if (entry.epoch < epoch) this.add(entry.epoch, entry.losses, entry.categories);
-    }
+  /** Of the newest selection; undefined before the first. */
+  get newest(): HistoryEntry | undefined {
+    return this.entries.at(-1);
   }
 
   /** What is known of one sample, by epoch; the epochs before the sample was there are left out. */
@@ -49,7 +47,7 @@ export class SampleHistory {
    * Among equally near ones the lowest index; those whose loss is not finite are near to none.
    */
   nearest(sample: number, count: number): { readonly index: number; readonly loss: number }[] {
-    const losses = this.entries.at(-1)?.losses;
+    const losses = this.newest?.losses;
     const own = losses?.[sample];
     if (!losses || own === undefined) return [];
     const best: { index: number; loss: number; distance: number }[] = [];
@@ -66,7 +64,7 @@ export class SampleHistory {
     return best.map(({ index, loss }) => ({ index, loss }));
   }
 
-  private forget({ losses, categories }: Entry): void {
+  private forget({ losses, categories }: HistoryEntry): void {
     this.bytes -= losses.byteLength + categories.byteLength;
   }
 }

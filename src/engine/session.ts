@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
   /** Wait for all images before the first epoch: needed to repeat a run exactly. A race of several always waits. */
   readonly waitForAll: boolean;
+  /** When a run has chosen and it is watched what: its history has one entry more. */
+  readonly onSelected?: (run: Run) => void;
   /** Awaited when a run has closed an epoch, e.g. to keep a checkpoint. */
   readonly onEpoch?: (run: Run) => Promise<void>;
   /** Someone else looks after a lost device and abandons the session; else its runs fail with it. */
@@ -202,6 +204,7 @@ export class Session implements RaceSite {
       await this.unlessCancelled(
         tellSelection({ ...this.options, emit: this.emit.bind(this) }, lane.run, this.watch),
       );
+      if (this.watch.chosen) this.options.onSelected?.(lane.run);
       return;
     }
     const single = this.gate.singleStep;

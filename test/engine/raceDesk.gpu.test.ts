@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/engine/catalog.ts';
 import { GpuDesk } from '../../src/engine/gpuDesk.ts';
-import { memoryFiles } from '../../src/engine/keep/checkpointFiles.ts';
-import { CheckpointShelf } from '../../src/engine/keep/checkpointShelf.ts';
+import { memoryShelves } from '../../src/engine/keep/shelves.ts';
 import type { LoadedData } from '../../src/engine/loadedData.ts';
 import { mostLosses } from '../../src/engine/lossCount.ts';
 import { RaceDesk } from '../../src/engine/raceDesk.ts';
@@ -54,11 +53,11 @@ function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => 
     queue = queue.then(work);
   };
   const gpu = new GpuDesk({ lost: (reason) => desk.lost(reason), failed: () => undefined }, openNew);
-  const shelf = new CheckpointShelf(memoryFiles(), 1e9, () => undefined);
+  const shelves = memoryShelves(() => undefined);
   const desk: RaceDesk = new RaceDesk({
     gpu,
     data,
-    shelf: () => shelf,
+    shelves: () => shelves,
     emit,
     later,
     now: () => (time += 1e4),
@@ -94,13 +93,17 @@ const withoutTime = ({ seconds: _, ...record }: { readonly seconds: number }) =>
 
 test('a device lost in the middle of an epoch: another is opened and the curves have neither gap nor double', async () => {
   const undisturbed = deskOf();
+  undisturbed.desk.watchFor({ chosen: true });
   const bothDone = Promise.all([0, 1].map((i) => undisturbed.until(undisturbed.finished(`run${i}`))));
   await undisturbed.start([seta, full]);
   await bothDone;
   const expected = undisturbed.pageRuns([seta, full]);
+  const livesOf = ({ runs }: RaceDesk) => [0, 50, 95].map((sample) => runs[0]!.history.momentsOf(sample));
+  const expectedLives = livesOf(undisturbed.desk);
   await undisturbed.desk.end();
 
   const { desk, devices, start, until, pageRuns, of, finished } = deskOf();
+  desk.watchFor({ chosen: true });
   const midEpoch = until((event) => event.type === 'steps' && event.runId === 'run0' && event.epoch === 3);
   const done = Promise.all([0, 1].map((i) => until(finished(`run${i}`))));
   await start([seta, full]);
@@ -122,6 +125,16 @@ test('a device lost in the middle of an epoch: another is opened and the curves 
     expect(run.reports.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4]);
     expect(run.records.map(withoutTime)).toEqual(expected[i]!.records.map(withoutTime));
     expect(run.steps.count).toBe(expected[i]!.steps.count);
+  }
+  // The lives of the images are whole too; what was kept of them has three digits.
+  const lives = livesOf(desk);
+  for (const [i, life] of expectedLives.entries()) {
+    expect(lives[i]!.map(({ epoch, category }) => [epoch, category])).toEqual(
+      life.map(({ epoch, category }) => [epoch, category]),
+    );
+    for (const [j, { loss }] of life.entries()) {
+      expect(Math.abs(lives[i]![j]!.loss - loss)).toBeLessThanOrEqual(loss / 2048);
+    }
   }
   await desk.end();
 }, 300_000);

@@ -47,12 +47,3 @@ test('the nearest by loss are those of sorting all by distance', () => {
   expect(history.nearest(13, 8)).toEqual([]);
   expect(new SampleHistory().nearest(0, 8)).toEqual([]);
 });
-
-test('a run that leaves another knows what that one had seen until then', () => {
-  const [origin, fork] = [new SampleHistory(), new SampleHistory()];
-  for (const epoch of [0, 1, 2]) origin.add(epoch, floats(epoch), bytes(0));
-  fork.begin(origin, 2);
-  fork.add(2, floats(7), bytes(1));
-  expect(fork.momentsOf(0).map(({ loss }) => loss)).toEqual([0, 1, 7]);
-  expect(origin.momentsOf(0).map(({ loss }) => loss)).toEqual([0, 1, 2]);
-});

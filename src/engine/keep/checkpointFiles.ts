@@ -1,4 +1,4 @@
-// Where checkpoints lie, as named bytes: this browser's private files, or memory where there are none.
+// Where checkpoints and histories lie, as named bytes: this browser's private files, or memory where there are none.
 
 export interface CheckpointFiles {
   /** Whether they are there after the page was closed. */
@@ -12,6 +12,13 @@ export interface CheckpointFiles {
    * @throws Error when they do not fit
    */
   write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /**
+   * Puts bytes behind those that are there. A tab that is closed meanwhile leaves a part of them.
+   *
+   * @returns bytes of the whole
+   * @throws Error when they do not fit
+   */
+  append(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<number>;
   remove(name: string): Promise<void>;
 }
 
@@ -22,6 +29,14 @@ export function memoryFiles(): CheckpointFiles {
     names: async () => [...files.keys()],
     read: async (name) => files.get(name) ?? null,
     write: async (name, bytes) => void files.set(name, bytes),
+    async append(name, bytes) {
+      const before = files.get(name) ?? new Uint8Array(0);
+      const whole = new Uint8Array(before.length + bytes.length);
+      whole.set(before);
+      whole.set(bytes, before.length);
+      files.set(name, whole);
+      return whole.length;
+    },
     remove: async (name) => void files.delete(name),
   };
 }

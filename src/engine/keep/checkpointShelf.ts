@@ -26,9 +26,10 @@ export class CheckpointShelf {
     private readonly tell: (event: CheckpointsEvent) => void,
   ) {}
 
-  /** Looks what is there and tells it. */
-  look(): Promise<void> {
-    return this.later(async () => this.refresh());
+  /** Looks what is there and tells it; resolves with the ids of its runs. */
+  async look(): Promise<ReadonlySet<string>> {
+    await this.later(async () => this.refresh());
+    return new Set(this.kept.map(({ runId }) => runId));
   }
 
   /** True while a checkpoint of this run is still being written. */

@@ -1,7 +1,6 @@
-// Checkpoints in the origin private file system, written piece by piece so that training goes on in between.
+// Checkpoints and histories in the origin private file system, written piece by piece so that training goes on in between.
 import type { CheckpointFiles } from './checkpointFiles.ts';
 
-const folderName = 'seta-checkpoints-v1';
 /** A write is synchronous: about a millisecond of the worker's time for each piece. */
 const pieceBytes = 2 ** 20;
 /** Written last: a file without it was cut off. */
@@ -9,6 +8,7 @@ const headBytes = 12;
 
 /** The DOM types describe a window, where there are no synchronous handles. */
 interface SyncAccessHandle {
+  getSize(): number;
   write(bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }): number;
   truncate(byteLength: number): void;
   flush(): void;
@@ -16,23 +16,23 @@ interface SyncAccessHandle {
 }
 type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> };
 
+function put(handle: SyncAccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
+  if (handle.write(bytes, { at }) !== bytes.length)
+    throw new Error('the browser wrote less than was asked for: its storage is full');
+}
+
 async function writePieces(handle: SyncAccessHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const put = (from: number, to: number) => {
-    const written = handle.write(bytes.subarray(from, to), { at: from });
-    if (written !== to - from)
-      throw new Error('the browser wrote less than was asked for: its storage is full');
-  };
   handle.truncate(0);
   for (let from = headBytes; from < bytes.length; from += pieceBytes) {
-    put(from, Math.min(bytes.length, from + pieceBytes));
+    put(handle, bytes.subarray(from, from + pieceBytes), from);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  put(0, Math.min(headBytes, bytes.length));
+  put(handle, bytes.subarray(0, headBytes), 0);
   handle.flush();
 }
 
 /** null where the browser has no such files: a private window, plain HTTP, storage switched off, Node. */
-export async function openOpfsFiles(): Promise<CheckpointFiles | null> {
+export async function openOpfsFiles(folderName: string): Promise<CheckpointFiles | null> {
   let folder: FileSystemDirectoryHandle;
   try {
     const root = await navigator.storage.getDirectory();
@@ -41,6 +41,15 @@ export async function openOpfsFiles(): Promise<CheckpointFiles | null> {
   } catch {
     return null;
   }
+  const open = async <T>(name: string, work: (handle: SyncAccessHandle) => T | Promise<T>): Promise<T> => {
+    const file = (await folder.getFileHandle(name, { create: true })) as SyncFileHandle;
+    const handle = await file.createSyncAccessHandle();
+    try {
+      return await work(handle);
+    } finally {
+      handle.close();
+    }
+  };
   return {
     lasting: true,
     async names() {
@@ -57,15 +66,14 @@ export async function openOpfsFiles(): Promise<CheckpointFiles | null> {
         return null;
       }
     },
-    async write(name, bytes) {
-      const file = (await folder.getFileHandle(name, { create: true })) as SyncFileHandle;
-      const handle = await file.createSyncAccessHandle();
-      try {
-        await writePieces(handle, bytes);
-      } finally {
-        handle.close();
-      }
-    },
+    write: (name, bytes) => open(name, (handle) => writePieces(handle, bytes)),
+    append: (name, bytes) =>
+      open(name, (handle) => {
+        const before = handle.getSize();
+        put(handle, bytes, before);
+        handle.flush();
+        return before + bytes.length;
+      }),
     async remove(name) {
       try {
         await folder.removeEntry(name);

@@ -1,0 +1,77 @@
+// Keeps what the selections of each run have seen of every sample, so that the life of an image is told whole after a
+// reload, a lost device and in a fork. Losing it costs a curve and no run: nothing here ever fails aloud.
+import type { HistoryEntry } from '../sampleHistory.ts';
+import type { CheckpointFiles } from './checkpointFiles.ts';
+import { decodeHistory, encodeHistory } from './historyCode.ts';
+
+/** Of one run: 213 epochs of 50,000 samples. */
+export const mostHistoryBytes = 32e6;
+
+const nameOf = (runId: string) => encodeURIComponent(runId);
+
+export class HistoryShelf {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** @param mostBytes of one run; when they are spent, the older half of its epochs goes */
+  constructor(
+    private readonly files: CheckpointFiles,
+    private readonly mostBytes = mostHistoryBytes,
+  ) {}
+
+  /** Puts an epoch behind those that are there, behind whatever goes on. */
+  keep(runId: string, entry: HistoryEntry): void {
+    void this.later(async () => {
+      const size = await this.files.append(nameOf(runId), encodeHistory(entry));
+      if (size <= this.mostBytes) return;
+      const entries = await this.read(runId);
+      await this.write(runId, entries.slice(entries.length >> 1));
+    });
+  }
+
+  /**
+   * What is known of the epochs before `epoch`, for a run that goes on from there, as itself or as one that leaves it.
+   *
+   * @param runId of the run that goes on: what is kept of it from now on begins with them
+   * @param from  the run whose past it is
+   */
+  async goOn(runId: string, from: string, epoch: number): Promise<readonly HistoryEntry[]> {
+    const past = await this.later(async () => {
+      const all = await this.read(from);
+      const before = all.filter((entry) => entry.epoch < epoch);
+      if (runId !== from || before.length < all.length) await this.write(runId, before);
+      return before;
+    });
+    return past ?? [];
+  }
+
+  drop(runIds: readonly string[]): void {
+    void this.later(async () => {
+      for (const id of runIds) await this.files.remove(nameOf(id));
+    });
+  }
+
+  /** Drops what runs have left of which nothing else is kept. */
+  dropAllBut(runIds: Iterable<string>): void {
+    const known = new Set([...runIds].map(nameOf));
+    void this.later(async () => {
+      for (const name of await this.files.names()) if (!known.has(name)) await this.files.remove(name);
+    });
+  }
+
+  private async read(runId: string): Promise<HistoryEntry[]> {
+    const bytes = await this.files.read(nameOf(runId));
+    return bytes ? decodeHistory(bytes) : [];
+  }
+
+  private async write(runId: string, entries: readonly HistoryEntry[]): Promise<void> {
+    const bytes = await new Blob(entries.map(encodeHistory)).arrayBuffer();
+    await this.files.write(nameOf(runId), new Uint8Array(bytes));
+  }
+
+  /** Resolves with null when the files fail: full, gone, in another tab's hands. */
+  private later<T>(work: () => Promise<T>): Promise<T | null> {
+    const done = this.queue.then(work).catch(() => null);
+    this.queue = done;
+    return done;
+  }
+}
