@@ -23,7 +23,8 @@ export function createGalleryRebuild(
     void ask(indices).then((answer) => {
       asked.delete(key);
       const now = runs.getState().runs[runId];
-      if (!now || answer.indices.length === 0) return;
+      // While images still come in, some can be missing: they are asked for another time.
+      if (!now || answer.indices.length < indices.length) return;
       now.galleries.restore(epoch, answer.indices, answer.pixels);
       changeRun(runs, runId, { galleryVersion: now.galleryVersion + 1 });
     });

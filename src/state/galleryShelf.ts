@@ -48,6 +48,11 @@ export class GalleryShelf {
     });
   }
 
+  /** Remembers which images an epoch of an earlier visit showed; their pixels are to be asked for. */
+  recall(epoch: number, samples: readonly GallerySample[]): void {
+    this.samples.set(epoch, new KeptSamples(samples));
+  }
+
   /**
    * Takes the pixels of a past epoch back.
    *

@@ -28,6 +28,15 @@ test('images of a past epoch whose pixels are gone are asked for by index, once,
   rebuild('a', 3);
   expect(asked).toEqual([[5, 9]]);
   const version = run().galleryVersion;
+  // While shards come in, only some of them can be had.
+  answer({ type: 'images', requestId: 0, indices: [5], pixels: new ArrayBuffer(4096), losses: {} });
+  await Promise.resolve();
+  expect(run().galleries.at(3)).toBeUndefined();
+  rebuild('a', 3);
+  expect(asked).toEqual([
+    [5, 9],
+    [5, 9],
+  ]);
   answer({ type: 'images', requestId: 1, indices: [5, 9], pixels: pixels(), losses: {} });
   await Promise.resolve();
   expect(run().galleries.at(3)?.samples).toEqual(samples);

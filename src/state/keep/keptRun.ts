@@ -1,7 +1,7 @@
 // What is kept of a run in this browser: its head, changed as it goes on, and one entry for each closed epoch.
 import type { QuantileCounts } from '../../core/quantiles.ts';
 import type { EpochRecord, SelectionReport } from '../../core/records.ts';
-import type { RunConfig } from '../../protocol.ts';
+import type { GallerySample, RunConfig } from '../../protocol.ts';
 import type { Race } from '../race.ts';
 import type { RaceSettings } from '../raceSettings.ts';
 
@@ -53,4 +53,6 @@ export interface KeptEpoch {
     readonly bits: Uint8Array<ArrayBuffer>;
     readonly quantiles: QuantileCounts | null;
   } | null;
+  /** Which images were shown; their pixels are asked for again. Absent where none were. */
+  readonly gallery?: readonly GallerySample[];
 }

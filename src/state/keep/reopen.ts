@@ -21,8 +21,9 @@ export function completed(config: RunConfig, catalog: Catalog): RunConfig {
 /** A run with its curves as they were when its last epoch was closed. */
 export function runFrom(kept: KeptRun, epochs: readonly KeptEpoch[], catalog: Catalog): Run {
   const run = emptyRun(kept.id, completed(kept.config, catalog), kept.entrant, kept.repeat);
-  for (const { epoch, stepLosses, choice } of epochs) {
+  for (const { epoch, stepLosses, choice, gallery } of epochs) {
     run.steps.append(epoch, 0, stepLosses, stepLosses.length);
+    if (gallery) run.galleries.recall(epoch, gallery);
     if (!choice) continue;
     const { present, bits, quantiles } = choice;
     const copy = bits.slice().buffer;

@@ -1,6 +1,7 @@
 // A run as one file, to hand on or to put away: gzip around a magic, the length of a JSON head, the head, and the
 // bytes of the last checkpoint.
 import { fromBase64, toBase64 } from '../../core/base64.ts';
+import type { GallerySample } from '../../protocol.ts';
 import { t } from '../../texts/texts.ts';
 import type { KeptEpoch, KeptRun } from './keptRun.ts';
 import { parseRunFileHead } from './runFileShape.ts';
@@ -41,8 +42,8 @@ export async function encodeRunFile(content: RunFileContent, savedAt: Date): Pro
       ...{ config, name, notes, begunAt, parameterCount, gpuBytes, annealFrom },
       stopped: state === 'stopped',
     },
-    epochs: epochs.map(({ record, report, stepLosses, choice }) => ({
-      ...{ record, report, stepLosses },
+    epochs: epochs.map(({ record, report, stepLosses, choice, gallery }) => ({
+      ...{ record, report, stepLosses, gallery },
       choice: choice && {
         present: choice.present,
         bits: toBase64(choice.bits),
@@ -132,17 +133,22 @@ export async function readRunFile(file: Blob): Promise<ReadRunFile> {
   if (head.epochs.length > run.config.epochs) {
     throw new Error(problems.tooManyEpochs(`${head.epochs.length}`, `${run.config.epochs}`));
   }
-  const epochs = head.epochs.map(({ record, report, stepLosses, choice }, epoch) => {
+  const epochs = head.epochs.map(({ choice, gallery, ...told }, epoch) => {
     const where = `${epoch + 1}`;
+    const { record, report } = told;
     if (record.epoch !== epoch || (report && report.epoch !== epoch)) {
       throw new Error(problems.otherEpoch(where, `${record.epoch + 1}`));
     }
-    if (!choice) return { epoch, record, report, stepLosses, choice };
+    const categories = report?.categories.length ?? 0;
+    const isThere = ({ index, category }: GallerySample) => index < record.present && category < categories;
+    if (gallery && !gallery.every(isThere)) throw new Error(problems.galleryOutside(where));
+    const rest = { epoch, ...told, ...(gallery ? { gallery } : {}) };
+    if (!choice) return { ...rest, choice };
     const bits = fromBase64(choice.bits);
     const expected = Math.ceil(choice.present / 8);
     if (bits.length !== expected)
       throw new Error(problems.choiceLength(where, `${bits.length}`, `${expected}`));
-    return { epoch, record, report, stepLosses, choice: { ...choice, bits } };
+    return { ...rest, choice: { ...choice, bits } };
   });
   return { run, epochs, checkpoint: rest > 0 ? bytes.slice(end) : null };
 }

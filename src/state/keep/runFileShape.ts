@@ -76,6 +76,13 @@ const report = v.pipe(
 
 const tenths = v.pipe(v.array(whole), v.length(10));
 
+const gallerySample = v.object({
+  index: whole,
+  loss: measured,
+  label: v.pipe(small, v.maxValue(255)),
+  category: small,
+});
+
 const epoch = v.object({
   record,
   report: v.nullable(report),
@@ -88,6 +95,7 @@ const epoch = v.object({
       quantiles: v.nullable(v.object({ present: tenths, chosen: tenths })),
     }),
   ),
+  gallery: v.exactOptional(v.pipe(v.array(gallerySample), v.maxLength(1024))),
 });
 
 export const runFileShape = v.object({

@@ -38,6 +38,7 @@ export function keptEpochOf(run: Run, epoch: number): KeptEpoch | null {
   const record = run.records.find((one) => one.epoch === epoch);
   if (!record) return null;
   const choice = run.choices.at(epoch);
+  const gallery = run.galleries.samplesAt(epoch);
   return {
     ...{ runId: run.id, epoch, record, stepLosses: stepLossesOf(run.steps, epoch) },
     report: run.reports.find((one) => one.epoch === epoch) ?? null,
@@ -48,6 +49,7 @@ export function keptEpochOf(run: Run, epoch: number): KeptEpoch | null {
           quantiles: choice.quantiles,
         }
       : null,
+    ...(gallery ? { gallery } : {}),
   };
 }
 

@@ -46,6 +46,7 @@ export const fileProblems: Texts['fileProblems'] = {
     checkpointLength: (bytes, expected) => `ihr Checkpoint hat ${bytes} Byte, erwartet ${expected}`,
     tooManyEpochs: (epochs, asked) => `sie hat ${epochs} Epochen, ihre Einstellungen verlangen ${asked}`,
     otherEpoch: (epoch, told) => `Epoche ${epoch} handelt von Epoche ${told}`,
+    galleryOutside: (epoch) => `Epoche ${epoch} zeigt Bilder oder Gruppen, die sie nicht hat`,
     choiceLength: (epoch, bytes, expected) =>
       `Epoche ${epoch}: ihre Auswahl hat ${bytes} Byte, nicht ${expected}`,
     histogramRows: 'ihr Histogramm hat nicht eine Zeile je Kategorie',

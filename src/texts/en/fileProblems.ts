@@ -51,6 +51,7 @@ export const fileProblems = {
     tooManyEpochs: (epochs: string, asked: string) =>
       `it has ${epochs} epochs, its settings ask for ${asked}`,
     otherEpoch: (epoch: string, told: string) => `epoch ${epoch} tells of epoch ${told}`,
+    galleryOutside: (epoch: string) => `epoch ${epoch} shows images or groups that it does not have`,
     choiceLength: (epoch: string, bytes: string, expected: string) =>
       `epoch ${epoch}: its choice has ${bytes} bytes, not ${expected}`,
     histogramRows: 'its histogram has not one row for each category',

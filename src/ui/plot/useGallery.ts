@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { SelectionReport } from '../../core/records.ts';
 import type { Gallery } from '../../state/galleryShelf.ts';
-import { newestEpoch, reportOf, useActions, useRun } from '../pageContext.ts';
+import { newestEpoch, reportOf, useActions, useEngine, useRun } from '../pageContext.ts';
 
 export interface ShownGallery {
   readonly gallery: Gallery;
@@ -20,8 +20,10 @@ export function useGallery(epoch: number | null): ShownGallery | null {
   const runId = useRun((run) => run?.id ?? null);
   const gallery = useRun((run) => (from === null ? undefined : run?.galleries.at(from)));
   const report = useRun((run) => reportOf(run, from));
+  const present = useEngine((engine) => engine.progress?.trainPresent);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a reload, more can be had with each shard
   useEffect(() => {
     if (runId !== null && from !== null && !gallery) rebuildGallery(runId, from);
-  }, [runId, from, gallery, rebuildGallery]);
+  }, [runId, from, gallery, rebuildGallery, present]);
   return gallery && report ? { gallery, report } : null;
 }

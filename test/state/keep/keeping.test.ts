@@ -58,6 +58,8 @@ function tellEpoch({ tell }: Pick<Visit, 'tell'>, runId: string, epoch: number):
   });
   const bits = packChosen(new Uint32Array(16).fill(epoch % 2), 1).buffer;
   tell({ type: 'chosen', runId, epoch, present: 16, bits, lossRanks: null });
+  const samples = [{ index: epoch, label: 1, loss: 2, category: 0 }];
+  tell({ type: 'gallery', runId, epoch, samples, pixels: new ArrayBuffer(4096) });
   tell({
     ...{ type: 'steps', runId, epoch, firstStep: 0, losses: [2, 1 + epoch], accuracies: [0, 0] },
     ...{ imagesPerSecond: 1, secondsLeft: null },
@@ -86,6 +88,9 @@ test('an unfinished run comes back with its curves and goes on from its checkpoi
     [255, 255],
     [0, 0],
   ]);
+  // Which images were shown is known; their pixels are asked for when the epoch is looked at.
+  expect(run.galleries.samplesAt(1)).toEqual([{ index: 1, label: 1, loss: 2, category: 0 }]);
+  expect(run.galleries.at(1)).toBeUndefined();
   expect(after.page.kept.getState().wentOn).toMatchObject({ epoch: 3 });
 });
 

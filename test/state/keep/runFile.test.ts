@@ -66,7 +66,8 @@ function epochAt(epoch: number): KeptEpoch {
   );
   const tenths = Array.from({ length: 10 }, () => 4);
   const choice = { present: 40, bits, quantiles: { present: tenths, chosen: tenths } };
-  return { runId: 'a', epoch, record, report, stepLosses: [2, 1.5, 1], choice };
+  const gallery = [39, 7].map((index, category) => ({ index, label: 9, loss: index / 8, category }));
+  return { runId: 'a', epoch, record, report, stepLosses: [2, 1.5, 1], choice, gallery };
 }
 
 const epochs = [0, 1].map(epochAt);
@@ -116,6 +117,13 @@ test('settings that no run has, or a wrong field, are named', async () => {
     /run\.config\.epochs/,
   );
   await expect(withHead((head) => Object.assign(head, { epochs: [] }))).rejects.toThrow(/no epochs/);
+  const outside = (change: object) =>
+    withHead((head) => {
+      const [, second] = head.epochs as { gallery: object[] }[];
+      Object.assign(second!.gallery[0]!, change);
+    });
+  await expect(outside({ index: 40 })).rejects.toThrow(/epoch 2 shows images or groups/);
+  await expect(outside({ category: 2 })).rejects.toThrow(/epoch 2 shows images or groups/);
 });
 
 function parted(bytes: Uint8Array): { head: Record<string, unknown>; rest: Uint8Array } {
