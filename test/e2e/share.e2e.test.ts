@@ -32,8 +32,14 @@ beforeAll(async () => {
 
 /** What a button of the export panel saves. */
 async function saved(name: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const button = page.locator('.share-panel').getByRole('button', { name, exact: true });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const panel = page.locator('.share-panel');
+  const button = panel.getByRole('button', { name, exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]).catch(
+    async (error) => {
+      const told = await panel.getByRole('alert').allInnerTexts();
+      throw new Error(`${name}: ${(error as Error).message}\nthe panel says: ${told.join(' ') || 'nothing'}`);
+    },
+  );
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
