@@ -29,7 +29,11 @@ const address: PageAddress = {
 // Ids sort by time; the rest keeps two tabs of the same second apart.
 const id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
 const files = await openKeptRuns();
-const visit = { id, files, lock: createRaceLock(navigator.locks) };
+const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+const visit = {
+  ...{ id, files, lock: createRaceLock(navigator.locks) },
+  reloaded: arrival?.type === 'reload',
+};
 const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
 const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href);

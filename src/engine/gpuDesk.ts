@@ -38,7 +38,9 @@ export class GpuDesk {
     void opened.device.lost.then(({ reason, message }) => {
       if (this.current !== opened) return;
       this.current = null;
-      this.watch.lost([reason, message].filter(Boolean).join(': ') || t.engineProblems.reasons.none);
+      // It stands within a sentence of the page.
+      const browsersWords = message.trim().replace(/\.$/, '');
+      this.watch.lost([reason, browsersWords].filter(Boolean).join(': ') || t.engineProblems.reasons.none);
     });
     return opened;
   }

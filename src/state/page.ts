@@ -88,6 +88,8 @@ export interface Visit {
   readonly id: string;
   readonly files: KeptRunFiles;
   readonly lock: RaceLock;
+  /** The reader has reloaded the page. */
+  readonly reloaded?: boolean;
 }
 
 /**
@@ -153,7 +155,9 @@ export function createPage(
         begin();
         openLinkedLesson();
       } else {
-        void keeping.arrive(asks).then((wentOn) => {
+        // A lesson goes on with what it left unfinished and else begins with a run of its own.
+        const reloaded = visit.reloaded === true && !linked.lesson;
+        void keeping.arrive(asks, reloaded).then((wentOn) => {
           if (!wentOn) begin();
           openLinkedLesson();
         });

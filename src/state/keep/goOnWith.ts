@@ -1,4 +1,5 @@
-// What a visit begins with: the race that the last one left unfinished, unless the address asks for something else.
+// What a visit begins with: the race that the last one left unfinished, unless the address asks for something else;
+// when the page was reloaded, also one that was over.
 import type { KeptCheckpoint } from '../../protocol.ts';
 import { t } from '../../texts/texts.ts';
 import type { KeptRace, KeptRun } from './keptRun.ts';
@@ -14,6 +15,8 @@ export interface Unfinished {
 export type Arrival =
   | { readonly kind: 'new' }
   | { readonly kind: 'goOn'; readonly race: Unfinished }
+  /** It is over, and shown as it was. */
+  | { readonly kind: 'show'; readonly raceId: string }
   /** There is something unfinished, but another tab trains it or the address names another set-up. */
   | { readonly kind: 'offer'; readonly race: Unfinished; readonly why: 'otherTab' | 'address' };
 
@@ -24,34 +27,39 @@ export function lastRepeatOf(runs: readonly KeptRun[], raceId: string): KeptRun[
   return ofRace.filter((run) => run.repeat === repeat).sort((a, b) => a.entrant - b.entrant);
 }
 
-/** The newest race when it can be gone on with. */
-function unfinishedOf(runs: readonly KeptRun[], checkpoints: readonly KeptCheckpoint[]): Unfinished | null {
-  const newest = runs.reduce<KeptRun | null>(
-    (best, run) => (best && best.changedAt >= run.changedAt ? best : run),
-    null,
-  );
-  if (!newest) return null;
-  const { raceId } = newest;
-  const last = lastRepeatOf(runs, raceId);
+/** The race that was written last when it can be gone on with. */
+function unfinishedOf(last: readonly KeptRun[], checkpoints: readonly KeptCheckpoint[]): Unfinished | null {
   const going = last.filter(({ state }) => state === 'going');
   if (!going.some(({ id }) => checkpoints.some(({ runId }) => runId === id))) return null;
   const name = last.map((run) => run.name).join(t.keeping.against);
   const epoch = Math.min(...going.map(({ epochs }) => epochs));
+  const { raceId } = last[0]!;
   return { raceId, name, epoch, epochs: Math.max(...going.map(({ config }) => config.epochs)) };
 }
 
 /**
- * @param asks whether the address asks for another set-up than that of the race; an empty address asks for nothing
+ * @param asks     whether the address asks for another set-up than that of the race; an empty address asks for nothing
+ * @param reloaded the reader has reloaded the page: what was there is to be there again
  */
 export function arrivalOf(
   runs: readonly KeptRun[],
   checkpoints: readonly KeptCheckpoint[],
   heldElsewhere: ReadonlySet<string>,
   asks: (race: KeptRace) => boolean,
+  reloaded: boolean,
 ): Arrival {
-  const race = unfinishedOf(runs, checkpoints);
-  if (!race) return { kind: 'new' };
-  if (heldElsewhere.has(race.raceId)) return { kind: 'offer', race, why: 'otherTab' };
-  if (asks(lastRepeatOf(runs, race.raceId)[0]!.race)) return { kind: 'offer', race, why: 'address' };
-  return { kind: 'goOn', race };
+  const newest = runs.reduce<KeptRun | null>(
+    (best, run) => (best && best.changedAt >= run.changedAt ? best : run),
+    null,
+  );
+  if (!newest) return { kind: 'new' };
+  const { raceId } = newest;
+  const last = lastRepeatOf(runs, raceId);
+  const [elsewhere, other] = [heldElsewhere.has(raceId), asks(last[0]!.race)];
+  const race = unfinishedOf(last, checkpoints);
+  if (race && elsewhere) return { kind: 'offer', race, why: 'otherTab' };
+  if (race && other) return { kind: 'offer', race, why: 'address' };
+  if (race) return { kind: 'goOn', race };
+  const over = last.every(({ state }) => state === 'finished' || state === 'stopped');
+  return over && reloaded && !elsewhere && !other ? { kind: 'show', raceId } : { kind: 'new' };
 }

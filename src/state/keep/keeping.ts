@@ -38,9 +38,10 @@ export interface Keeping {
   /**
    * Goes on with what the last visit left; false when there is nothing or the address asks for something else.
    *
-   * @param asks whether the address asks for another set-up than that of this race
+   * @param asks     whether the address asks for another set-up than that of this race
+   * @param reloaded the reader has reloaded the page: a race that was over is shown again
    */
-  arrive(asks: (race: KeptRace) => boolean): Promise<boolean>;
+  arrive(asks: (race: KeptRace) => boolean, reloaded: boolean): Promise<boolean>;
 }
 
 export interface KeepingSite {
@@ -206,15 +207,19 @@ export function createKeeping(site: KeepingSite): Keeping {
       keeper.receive(events, runs.getState());
       hold();
     },
-    async arrive(asks) {
+    async arrive(asks, reloaded) {
       const { catalog, checkpoints } = engine.getState();
       if (!catalog) return false;
       try {
         const all = await refresh();
         const heldElsewhere = await lock.heldElsewhere();
         await dropOrphans(all, heldElsewhere);
-        const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks);
+        const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks, reloaded);
         if (arrival.kind === 'offer') store.setState({ offer: arrival });
+        if (arrival.kind === 'show') {
+          await reopen(arrival.raceId, catalog, false);
+          return true;
+        }
         if (arrival.kind !== 'goOn') return false;
         await reopen(arrival.race.raceId, catalog, true, true);
         store.setState({ wentOn: arrival.race });

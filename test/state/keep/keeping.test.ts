@@ -18,7 +18,13 @@ const adapter = { vendor: 'test', architecture: '', description: '', software: f
 const config: RunConfig = { ...simulatedDefaults, epochs: 4 };
 
 /** One visit of the page to this browser. */
-async function visit(id: string, hash = '', kept: readonly KeptCheckpoint[] = [], lock: RaceLock = noLock) {
+async function visit(
+  id: string,
+  hash = '',
+  kept: readonly KeptCheckpoint[] = [],
+  lock: RaceLock = noLock,
+  reloaded = false,
+) {
   const sent: Command[] = [];
   let tell: (event: EngineEvent) => void = () => undefined;
   const client = {
@@ -37,7 +43,7 @@ async function visit(id: string, hash = '', kept: readonly KeptCheckpoint[] = []
     },
   };
   const files = await openKeptRuns();
-  const page = createPage(client, '', (run) => run(), address, { id, files, lock });
+  const page = createPage(client, '', (run) => run(), address, { id, files, lock, reloaded });
   const sizes = { usedBytes: 0, budgetBytes: 1e9, lasting: true, problem: null };
   tell({ type: 'checkpoints', kept, ...sizes });
   tell({ type: 'ready', catalog: simulatedCatalog(), adapter });
@@ -92,6 +98,28 @@ test('an unfinished run comes back with its curves and goes on from its checkpoi
   expect(run.galleries.samplesAt(1)).toEqual([{ index: 1, label: 1, loss: 2, category: 0 }]);
   expect(run.galleries.at(1)).toBeUndefined();
   expect(after.page.kept.getState().wentOn).toMatchObject({ epoch: 3 });
+});
+
+test('a reload shows the race that was over; another visit begins a new one', async () => {
+  const before = await visit('one');
+  const id = firstId(before);
+  for (const epoch of [0, 1, 2, 3]) tellEpoch(before, id, epoch);
+  before.tell({ type: 'phase', runId: id, phase: 'finished' });
+  await expect.poll(() => before.page.kept.getState().runs[0]?.state).toBe('finished');
+  const reload = await visit('two', '', keptOf(id, 4), noLock, true);
+  expect(reload.started()).toMatchObject({
+    play: false,
+    runs: [{ runId: id, from: { runId: id, epoch: 4 } }],
+  });
+  const shown = focusedRun(reload.page.runs.getState())!;
+  expect([shown.phase, shown.records.length]).toEqual(['finished', 4]);
+  // Nor does a reload of an address that asks for something else.
+  for (const next of [
+    await visit('three', '', keptOf(id, 4)),
+    await visit('four', '#v=1&seed=7', keptOf(id, 4), noLock, true),
+  ]) {
+    expect(next.started()!.runs[0]!.runId).not.toBe(id);
+  }
 });
 
 test('when the engine goes back further, the epochs after its checkpoint are forgotten here too', async () => {
