@@ -92,8 +92,8 @@ function placed<T extends { readonly epoch: number }>(items: readonly T[], item:
   return [...items.filter((other) => other.epoch < item.epoch), item];
 }
 
-/** What is held, as a selection tells it: a run that was reopened still holds its window. */
-function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
+/** What is held, as a selection tells it. */
+export function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
   if (window?.byHand) {
     const { start, size } = window;
     return held ?? { values: { windowStart: start, windowSize: size }, fromEpoch: epoch };
@@ -108,7 +108,9 @@ function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from
   run.choices.cutAt(epoch);
   run.galleries.cutAt(epoch);
   return {
-    ...{ records, epoch, problem: null, stepsDone: 0, stepsInEpoch: 0 },
+    // Of a run that is over, the last one.
+    epoch: Math.min(epoch, run.config.epochs - 1),
+    ...{ records, problem: null, stepsDone: 0, stepsInEpoch: 0 },
     reports: run.reports.filter((report) => report.epoch < epoch),
     stepsVersion: run.stepsVersion + 1,
     choicesVersion: run.choicesVersion + 1,

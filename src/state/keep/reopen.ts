@@ -2,7 +2,7 @@
 import { defaultsOf } from '../../core/params.ts';
 import type { Catalog, KeptCheckpoint, RunConfig, RunOrder } from '../../protocol.ts';
 import type { Race } from '../race.ts';
-import { emptyRun, type Run } from '../run.ts';
+import { emptyRun, heldAfter, type Run } from '../run.ts';
 import type { RunsState } from '../runStore.ts';
 import type { KeptEpoch, KeptRun } from './keptRun.ts';
 
@@ -31,11 +31,13 @@ export function runFrom(kept: KeptRun, epochs: readonly KeptEpoch[], catalog: Ca
     run.choices.add({ ...event, quantiles });
   }
   const { parameterCount, gpuBytes, annealFrom, state } = kept;
+  const reports = epochs.flatMap(({ report }) => report ?? []);
   return {
     ...run,
     ...{ parameterCount, gpuBytes, annealFrom },
     records: epochs.map(({ record }) => record),
-    reports: epochs.flatMap(({ report }) => report ?? []),
+    reports,
+    held: reports.reduce(heldAfter, null),
     epoch: epochs.at(-1)?.epoch ?? 0,
     phase: state === 'finished' ? 'finished' : state === 'stopped' ? 'failed' : 'paused',
     ...{ stepsVersion: 1, choicesVersion: 1 },

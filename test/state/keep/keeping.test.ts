@@ -54,12 +54,17 @@ async function visit(
 
 type Visit = Awaited<ReturnType<typeof visit>>;
 
-function tellEpoch({ tell }: Pick<Visit, 'tell'>, runId: string, epoch: number): void {
+function tellEpoch(
+  { tell }: Pick<Visit, 'tell'>,
+  runId: string,
+  epoch: number,
+  window: SelectionReport['window'] = null,
+): void {
   const numbers = { epoch, present: 16, selected: 8 };
   tell({
     type: 'selection',
     runId,
-    report: { ...numbers, categories: [] } as unknown as SelectionReport,
+    report: { ...numbers, window, phase: 'prune', call: epoch, categories: [] } as unknown as SelectionReport,
     stepsInEpoch: 2,
   });
   const bits = packChosen(new Uint32Array(16).fill(epoch % 2), 1).buffer;
@@ -101,7 +106,7 @@ test('an unfinished run comes back with its curves and goes on from its checkpoi
 });
 
 test('a reload shows the race that was over; another visit begins a new one', async () => {
-  const before = await visit('one');
+  const before = await visit('one', '#v=1&epochs=4');
   const id = firstId(before);
   for (const epoch of [0, 1, 2, 3]) tellEpoch(before, id, epoch);
   before.tell({ type: 'phase', runId: id, phase: 'finished' });
@@ -113,12 +118,31 @@ test('a reload shows the race that was over; another visit begins a new one', as
   });
   const shown = focusedRun(reload.page.runs.getState())!;
   expect([shown.phase, shown.records.length]).toEqual(['finished', 4]);
+  const { records } = shown;
+  const from = { runId: id, epoch: 4, records };
+  reload.tell({ type: 'started', runId: id, config, gpuBytes: 1, parameterCount: 1, from });
+  expect(focusedRun(reload.page.runs.getState())!.epoch).toBe(3);
   // Nor does a reload of an address that asks for something else.
   for (const next of [
     await visit('three', '', keptOf(id, 4)),
     await visit('four', '#v=1&seed=7', keptOf(id, 4), noLock, true),
   ]) {
     expect(next.started()!.runs[0]!.runId).not.toBe(id);
+  }
+});
+
+test('a window that a hand held is held after the reload, one that was let go is not', async () => {
+  const byHand = { start: 2, size: 3, positions: 8, byHand: true };
+  for (const [name, last, held] of [
+    ['one', byHand, { values: { windowStart: 2, windowSize: 3 }, fromEpoch: 1 }],
+    ['two', { ...byHand, byHand: false }, null],
+  ] as const) {
+    const before = await visit(name, '#v=1&epochs=4');
+    const id = firstId(before);
+    for (const [epoch, window] of [null, byHand, last].entries()) tellEpoch(before, id, epoch, window);
+    await expect.poll(() => before.page.kept.getState().runs[0]?.epochs).toBe(3);
+    const after = await visit(`after-${name}`, '', keptOf(id, 3));
+    expect(focusedRun(after.page.runs.getState())?.held).toEqual(held);
   }
 });
 
