@@ -5,14 +5,14 @@ export const aside: Texts['aside'] = {
   results: {
     title: 'Ergebnisse',
     rows: {
-      testAccuracy: 'Testgenauigkeit',
+      testAccuracy: 'Test\u00ADgenauigkeit',
       testLoss: 'Testverlust',
       trainAccuracy: 'Trainings\u00ADgenauigkeit',
-      trainLoss: 'Trainingsverlust',
+      trainLoss: 'Trainings\u00ADverlust',
       trained: 'Trainierte Bilder',
       saved: 'Bisher gespart',
       learningRate: 'Lernrate',
-      took: 'Epochendauer',
+      took: 'Epochen\u00ADdauer',
     },
     epoch: 'Epoche',
     last: 'letzte',

@@ -20,7 +20,7 @@ export const keep = {
     pruned: 'pruned',
     prunedTitle: 'Share of the training work left out so far',
     far: 'how far',
-    changed: 'last epoch at',
+    changed: 'when',
     notes: 'notes',
     actions: 'actions',
   },

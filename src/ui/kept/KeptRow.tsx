@@ -66,19 +66,19 @@ export function KeptRow({ run, shown }: { readonly run: KeptRun; readonly shown:
           label={row.nameOf(run.name)}
           onChange={(name) => editKept(run.id, { name: name || run.name })}
         />
-      </th>
-      <td>{method ?? run.config.method}</td>
-      <td className="figure">{percent(run.testAccuracy)}</td>
-      <td className="figure">{percent(run.savedRatio)}</td>
-      <td>{stateWords(run)}</td>
-      <td className="figure">{dateTime(run.changedAt)}</td>
-      <td>
         <KeptText
           value={run.notes}
           label={row.notesOn(run.name)}
           placeholder={row.notes}
           onChange={(notes) => editKept(run.id, { notes })}
         />
+      </th>
+      <td>{method ?? run.config.method}</td>
+      <td className="figure">{percent(run.testAccuracy)}</td>
+      <td className="figure">{percent(run.savedRatio)}</td>
+      <td>
+        {stateWords(run)}
+        <span className="unit">{dateTime(run.changedAt)}</span>
       </td>
       <td className="kept-actions">
         {shown ? (

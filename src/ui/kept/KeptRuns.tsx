@@ -37,7 +37,9 @@ function Table() {
             <th scope="col">
               <span className="only-heard">{columns.pinned}</span>
             </th>
-            <th scope="col">{columns.run}</th>
+            <th scope="col">
+              {columns.run}, {columns.notes}
+            </th>
             <th scope="col">{columns.method}</th>
             <th scope="col" title={columns.accuracyTitle}>
               {columns.accuracy}
@@ -45,9 +47,9 @@ function Table() {
             <th scope="col" title={columns.prunedTitle}>
               {columns.pruned}
             </th>
-            <th scope="col">{columns.far}</th>
-            <th scope="col">{columns.changed}</th>
-            <th scope="col">{columns.notes}</th>
+            <th scope="col">
+              {columns.far}, {columns.changed}
+            </th>
             <th scope="col">
               <span className="only-heard">{columns.actions}</span>
             </th>

@@ -4,7 +4,8 @@ import { nothing } from './numbers.ts';
 
 const kinds = {
   day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
-  moment: { dateStyle: 'medium', timeStyle: 'short' },
+  moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  older: { day: 'numeric', month: 'short', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const made = new Map<string, Intl.DateTimeFormat>();
@@ -16,9 +17,15 @@ function formatOf(kind: keyof typeof kinds): Intl.DateTimeFormat {
   return format;
 }
 
-/** @param at milliseconds since 1970; shown in the reader's time zone */
-export function dateTime(at: number): string {
-  return Number.isFinite(at) ? formatOf('moment').format(at) : nothing;
+/**
+ * '24 Nov, 18:49' of a moment of this year, '24 Nov 2025' of an earlier one, in the reader's time zone.
+ *
+ * @param at milliseconds since 1970
+ */
+export function dateTime(at: number, now = Date.now()): string {
+  if (!Number.isFinite(at)) return nothing;
+  const isRecent = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatOf(isRecent ? 'moment' : 'older').format(at);
 }
 
 /** '24 Nov 2026' of an ISO date: in UTC, the same everywhere. */
