@@ -1,8 +1,9 @@
 // Ties the engine to the stores and gives the page its verbs: play, pause, step, restart, edit.
-import type { EngineEvent, ImagesEvent, ImportProgressEvent, RunConfig, SampleLife } from '../protocol.ts';
-import { onLanguage, t } from '../texts/texts.ts';
+import type { EngineEvent, ImagesEvent, RunConfig, SampleLife } from '../protocol.ts';
+import { onLanguage } from '../texts/texts.ts';
 import { createBiographyDesk } from './biographyDesk.ts';
 import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
+import { createDataActions, type DataActions } from './dataActions.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore, inNewLanguage } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
@@ -14,7 +15,6 @@ import { type KeptRunFiles, memoryRunFiles } from './keep/keptRunFiles.ts';
 import type { KeptStore } from './keep/keptStore.ts';
 import { noLock, type RaceLock } from './keep/raceLock.ts';
 import { completed } from './keep/reopen.ts';
-import { runFileEnding } from './keep/runFile.ts';
 import { createLessonActions, type LessonActions } from './lessonActions.ts';
 import { createLessonStore, type LessonStore } from './lessonStore.ts';
 import { applyProfileEvent, createProfileStore, openProfile, type ProfileStore } from './profile.ts';
@@ -36,7 +36,12 @@ export interface PageAddress {
 /** Thumbnails asked for in each category. */
 const thumbnailsPerCategory = 12;
 
-export interface PageActions extends TrainingActions, SettingsActions, KeptActions, LessonActions {
+export interface PageActions
+  extends TrainingActions,
+    SettingsActions,
+    KeptActions,
+    LessonActions,
+    DataActions {
   playOrPause(): void;
   /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
   restart(): boolean;
@@ -54,21 +59,7 @@ export interface PageActions extends TrainingActions, SettingsActions, KeptActio
   rebuildGallery: RebuildGallery;
   /** The life of one training image in one run of the present race; null when they are gone. */
   biography(runId: string, index: number): Promise<SampleLife | null>;
-  retryData(): void;
-  /** Opens the GPU once more after it was given up. */
-  retryDevice(): void;
-  dismissLoss(): void;
-  /** Takes data sets from archives while training goes on. */
-  importData(files: readonly File[]): void;
-  stopImport(): void;
-  clearStorage(): void;
   setProfiling(open: boolean): void;
-}
-
-/** Shown until the engine tells its first number. */
-function importBegins(files: readonly File[]): ImportProgressEvent {
-  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
-  return { type: 'importProgress', file: files[0]!.name, readBytes: 0, totalBytes, images: 0 };
 }
 
 export interface Page {
@@ -202,6 +193,7 @@ export function createPage(
       setSpeed: (secondsPerEpoch) => actions.setSpeed(secondsPerEpoch),
     }),
     ...keeping.actions,
+    ...createDataActions(client, engine, keeping.actions.importRun),
     playOrPause() {
       if (training.toggle() === 'over') actions.restart();
     },
@@ -242,28 +234,8 @@ export function createPage(
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),
-    retryDevice: () => client.send({ type: 'retryDevice' }),
-    dismissLoss: () => engine.setState({ loss: null }),
     rebuildGallery: createGalleryRebuild(runs, (indices) => desk.ask(indices)),
     biography: (runId, index) => lives.ask(runId, index),
-    retryData() {
-      engine.setState({ dataProblems: [] });
-      client.send({ type: 'retryData' });
-    },
-    importData(given) {
-      for (const file of given) if (file.name.endsWith(runFileEnding)) keeping.actions.importRun(file);
-      const files = given.filter(({ name }) => !name.endsWith(runFileEnding));
-      if (files.length === 0) return;
-      if (engine.getState().importing) {
-        const message = t.keeping.importUnderWay;
-        engine.setState({ imported: { type: 'importProblem', message } });
-        return;
-      }
-      engine.setState({ importing: importBegins(files), imported: null });
-      client.send({ type: 'importData', files });
-    },
-    stopImport: () => client.send({ type: 'stopImport' }),
-    clearStorage: () => client.send({ type: 'clearStorage' }),
     setProfiling(open) {
       openProfile(profile, open, performance.now());
       client.send({ type: 'setProfiling', on: open });

@@ -119,11 +119,12 @@ export function createKeeping(site: KeepingSite): Keeping {
     if (race !== null) void lock.hold(race, taken);
   };
 
-  /** @param anew runs that go on but have no checkpoint yet begin again at their first epoch */
-  const reopen = async (raceId: string, catalog: Catalog, play: boolean, anew = false) => {
+  /** `goOn` also trains, and runs that have no checkpoint yet begin again at their first epoch. */
+  const reopen = async (raceId: string, catalog: Catalog, as: 'shown' | 'playing' | 'goOn') => {
+    const play = as !== 'shown';
     const checkpoints = engine.getState().checkpoints?.kept ?? [];
     const lost = ({ id, state }: KeptRun) =>
-      anew && state === 'going' && checkpoints.every(({ runId }) => runId !== id);
+      as === 'goOn' && state === 'going' && checkpoints.every(({ runId }) => runId !== id);
     const ofRace = (await files.runs()).filter((run) => run.raceId === raceId);
     if (ofRace.length === 0) return;
     const epochs = new Map<string, readonly KeptEpoch[]>();
@@ -173,7 +174,7 @@ export function createKeeping(site: KeepingSite): Keeping {
       const kept = store.getState().runs.find(({ id }) => id === runId);
       if (!catalog || !kept) return;
       store.setState({ wentOn: null, offer: null });
-      await reopen(kept.raceId, catalog, play).catch(failed);
+      await reopen(kept.raceId, catalog, play ? 'playing' : 'shown').catch(failed);
       if (runs.getState().runs[runId]) runs.setState({ focusId: runId });
     },
     goOnOffered() {
@@ -181,7 +182,7 @@ export function createKeeping(site: KeepingSite): Keeping {
       const { catalog } = engine.getState();
       if (!offer || !catalog) return;
       store.setState({ offer: null });
-      void reopen(offer.race.raceId, catalog, true, true).then(
+      void reopen(offer.race.raceId, catalog, 'goOn').then(
         () => store.setState({ wentOn: offer.race }),
         failed,
       );
@@ -217,11 +218,11 @@ export function createKeeping(site: KeepingSite): Keeping {
         const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks, reloaded);
         if (arrival.kind === 'offer') store.setState({ offer: arrival });
         if (arrival.kind === 'show') {
-          await reopen(arrival.raceId, catalog, false);
+          await reopen(arrival.raceId, catalog, 'shown');
           return true;
         }
         if (arrival.kind !== 'goOn') return false;
-        await reopen(arrival.race.raceId, catalog, true, true);
+        await reopen(arrival.race.raceId, catalog, 'goOn');
         store.setState({ wentOn: arrival.race });
         return true;
       } catch (error) {

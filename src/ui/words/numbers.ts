@@ -1,19 +1,16 @@
 // Numbers as the page writes them: separators of the reader's language, units, as many digits as mean something.
 // What is read by programs (files, links, geometry) keeps the point and does not come here.
-import { spokenCount, spokenDigits, spokenFixed, spokenNumber } from '../../core/spokenNumbers.ts';
+import {
+  spokenFixed as fixed,
+  spokenNumber as plain,
+  spokenCount,
+  spokenDigits,
+} from '../../core/spokenNumbers.ts';
 import { t } from '../../texts/texts.ts';
 
+export { fixed, plain };
+
 export const nothing = '\u2013';
-
-/** So many decimals, no separators of thousands. */
-export function fixed(value: number, digits: number, locale: string = t.locale): string {
-  return spokenFixed(value, digits, locale);
-}
-
-/** All digits that the number has. */
-export function plain(value: number): string {
-  return spokenNumber(value);
-}
 
 export function count(value: number | null | undefined, locale: string = t.locale): string {
   return value == null || !Number.isFinite(value) ? nothing : spokenCount(value, locale);
