@@ -131,19 +131,25 @@ export class ImportDesk {
   private async read(given: readonly File[], signal: AbortSignal): Promise<readonly string[]> {
     const shards = new ImportedShards(this.files, this.baseUrl, crypto.randomUUID().slice(0, 8));
     let toldAt = 0;
+    let untold: ImportProgress | null = null;
     const tell = (progress: ImportProgress) => {
-      if (performance.now() - toldAt < progressEveryMs) return;
       toldAt = performance.now();
+      untold = null;
       this.emit({ type: 'importProgress', ...progress });
+    };
+    const note = (progress: ImportProgress) => {
+      untold = progress;
+      if (performance.now() - toldAt >= progressEveryMs) tell(progress);
     };
     try {
       const parts = await importArchives({
         files: given.map(browserFile),
         sources: this.archived,
         onShard: (source: ArchivedSource, shard) => shards.add(source, shard),
-        onProgress: tell,
+        onProgress: note,
         signal,
       });
+      if (untold) tell(untold);
       const imported = await shards.finish(parts);
       await this.look();
       this.emit({
