@@ -8,6 +8,7 @@ import { createRaceLock } from './state/keep/raceLock.ts';
 import { browserMeans, createOffline } from './state/offline.ts';
 import { createPage, type PageAddress } from './state/page.ts';
 import { createRecordedShow } from './state/recordedShow.ts';
+import { shownRace } from './state/shownRace.ts';
 import { firstLanguage, onLanguage, speak, spokenLanguage } from './texts/texts.ts';
 import { App } from './ui/App.tsx';
 import { OfflineContext } from './ui/header/NewRelease.tsx';
@@ -29,11 +30,7 @@ const address: PageAddress = {
 // Ids sort by time; the rest keeps two tabs of the same second apart.
 const id = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}-${crypto.getRandomValues(new Uint16Array(1))[0]}`;
 const files = await openKeptRuns();
-const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-const visit = {
-  ...{ id, files, lock: createRaceLock(navigator.locks) },
-  reloaded: arrival?.type === 'reload',
-};
+const visit = { id, files, lock: createRaceLock(navigator.locks), ...shownRace() };
 const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
 const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href);

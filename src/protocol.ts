@@ -430,7 +430,11 @@ export interface StartedEvent {
   /** First epoch that anneals, the number of epochs when none does; the page names the phase before it comes. */
   readonly annealFrom?: number;
   /** Where it goes on from: the checkpoint that was taken and the records of the epochs before it. */
-  readonly from?: CheckpointRef & { readonly records: readonly EpochRecord[] };
+  readonly from?: CheckpointRef & {
+    readonly records: readonly EpochRecord[];
+    /** What is held by hand. */
+    readonly held?: Held | null;
+  };
 }
 /** All checkpoints that are kept, of all runs; told before `ready` and whenever it changes. */
 export interface CheckpointsEvent {
@@ -443,6 +447,11 @@ export interface CheckpointsEvent {
   readonly lasting: boolean;
   /** Why the newest one could not be kept as it should, a sentence with what to do; null when all is well. */
   readonly problem: string | null;
+}
+/** The runs of which the losses of every selection are kept, told once, before `ready`. */
+export interface HistoriesEvent {
+  readonly type: 'histories';
+  readonly runIds: readonly string[];
 }
 export interface CheckpointBytesEvent {
   readonly type: 'checkpointBytes';
@@ -623,6 +632,7 @@ export type EngineEvent =
   | LabelsEvent
   | StartedEvent
   | CheckpointsEvent
+  | HistoriesEvent
   | CheckpointBytesEvent
   | CheckpointTakenEvent
   | DeviceLostEvent

@@ -24,8 +24,15 @@ export interface Beginning {
   readonly checkpoint: Checkpoint | null;
 }
 
+/** The order of shards that a race wants which goes on so; undefined when all of it begins anew. */
+export function shardOrderOf(beginnings: Iterable<Beginning | null>): readonly number[] | undefined {
+  const orders = [...beginnings].flatMap((one) => (one?.checkpoint ? [one.checkpoint.shardOrder] : []));
+  return orders.sort((a, b) => b.length - a.length)[0];
+}
+
 /**
- * @param beginning null for a run with nothing behind it
+ * @param beginning  null for a run with nothing behind it
+ * @param shardOrder that of the whole race: its runs share the images
  * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a pipeline cannot be made
  */
 export async function createRun(
@@ -33,11 +40,14 @@ export async function createRun(
   desk: ImageDesk,
   { runId, config, held }: RunOrder,
   beginning: Beginning | null,
+  shardOrder: readonly number[] | undefined,
 ): Promise<CreatedRun> {
   const { device } = gpu;
   device.pushErrorScope('out-of-memory');
   const attempt = await attemptOf(async () => {
-    const data = desk.dataFor(device, config, beginning?.checkpoint?.shardOrder);
+    const data = desk.dataFor(device, config, shardOrder);
+    const own = beginning?.checkpoint?.shardOrder;
+    if (own && !data.keepTo(own)) throw new RangeError(t.engineProblems.otherPlaces);
     const run = await Run.create(gpu, data, runId, config);
     try {
       if (beginning?.checkpoint) run.restore(beginning.checkpoint);
@@ -66,7 +76,7 @@ export async function createRun(
   const { run } = attempt;
   const { gpuBytes, parameterCount, annealFrom } = run;
   const from = beginning && {
-    from: { runId: beginning.ref.runId, epoch: run.epoch, records: [...run.records] },
+    from: { runId: beginning.ref.runId, epoch: run.epoch, records: [...run.records], held: run.heldByHand },
   };
   return { run, started: { type: 'started', runId, config, gpuBytes, parameterCount, annealFrom, ...from } };
 }

@@ -64,7 +64,7 @@ export class DataDesk {
   /**
    * The data already loaded if it serves this run, else begins to load what does.
    *
-   * @param order of training shards, for a run that goes on: its images must stand where they stood
+   * @param order of training shards, for runs that go on: their images must stand where they stood
    */
   dataFor(device: GPUDevice, config: RunConfig, order?: readonly number[]): LoadedData {
     const { data: id, trainCount, testCount } = config;
@@ -72,12 +72,9 @@ export class DataDesk {
     const same =
       data?.device === device &&
       data.source.id === id &&
-      data.counts.trainCount >= trainCount &&
-      data.counts.testCount >= testCount &&
+      data.serves({ trainCount, testCount }) &&
       isSameCorruption(data.corruption, config);
-    // A late shard stands out of place: with all there, loading anew (from storage) puts it right.
-    const stands = () => (order ? data?.keepTo(order) : data?.inOrder || !data?.complete);
-    if (data && same && !this.isOld && stands()) return data;
+    if (data && same && !this.isOld && (order ? data.keepTo(order) : data.beginAnew())) return data;
     this.forget();
     const source = dataSets.get(id)!;
     const loading = new LoadedData(device, source, { trainCount, testCount }, config);

@@ -61,6 +61,25 @@ export class LoadedData {
     return this.placed.every((first, i) => i === 0 || first > this.placed[i - 1]!);
   }
 
+  /** Whether runs on so many images can use these: all of them, or the first ones when all are here and in order. */
+  serves({ trainCount, testCount }: DataCounts): boolean {
+    const { trainCount: train, testCount: test } = this.counts;
+    if (train === trainCount && test === testCount) return true;
+    return this.complete && this.inOrder && train >= trainCount && test >= testCount;
+  }
+
+  /**
+   * Nothing hangs on the order any more: only runs without a past use these images from now on.
+   *
+   * @returns false when a late shard stands out of place although all are here: loading anew (from storage) puts it right
+   */
+  beginAnew(): boolean {
+    if (this.complete && !this.inOrder) return false;
+    this.fixedOrder = null;
+    this.placeEarly();
+    return true;
+  }
+
   /**
    * Places training shards in this order from now on, those that it does not name behind them in the data set's own.
    *

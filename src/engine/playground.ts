@@ -86,8 +86,9 @@ export class Playground {
       case 'setWatch':
         this.race.watchFor({ chosen: command.chosen });
         break;
+      // Behind a start that is still under way: the images are those of the runs that were ordered last.
       case 'getImages':
-        void this.answerImages(command);
+        void this.queue.then(() => this.answerImages(command));
         break;
       case 'getBiography':
         void this.answerBiography(command);
@@ -160,6 +161,7 @@ export class Playground {
     }
     await this.data.open(dataUrl);
     this.shelves = await openShelves(this.emit, (await storageUse()).quotaBytes);
+    this.emit({ type: 'histories', runIds: await this.shelves.histories.runIds() });
     const { device, info, software } = opened;
     const { vendor, architecture, description } = info;
     const hasF16 = device.features.has('shader-f16');

@@ -2,7 +2,7 @@
 import { isLost, NoDeviceError } from '../gpu/device.ts';
 import type { CheckpointRef, EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
-import { type Beginning, createRun, type ImageDesk, OutOfMemoryError } from './createRun.ts';
+import { type Beginning, createRun, type ImageDesk, OutOfMemoryError, shardOrderOf } from './createRun.ts';
 import { Gate } from './gate.ts';
 import type { GpuDesk } from './gpuDesk.ts';
 import { CheckpointKeeper } from './keep/checkpointKeeper.ts';
@@ -42,6 +42,8 @@ function kindOf(error: unknown): RunProblemEvent['kind'] {
   if (error instanceof NoDeviceError) return 'deviceLost';
   return error instanceof RangeError ? 'config' : 'internal';
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export class RaceDesk {
   secondsPerEpoch: number | null = null;
@@ -113,17 +115,20 @@ export class RaceDesk {
       if (atWork.length >= mostRuns) {
         throw new RangeError(t.engineProblems.raceFull(`${mostRuns}`));
       }
-      const { run, started } = await createRun(opened, site.data, order, await this.beginningOf(order));
+      // The images of those at work stay where they are.
+      const beginning = await this.beginningOf(order);
+      const { run, started } = await createRun(opened, site.data, order, beginning, []);
+      const origin = atWork.find((other) => other.runId === order.from?.runId);
+      await this.enter(run, order.from ?? null, origin);
       if (this.session !== session) return run.destroy();
-      await this.enter(run, order.from ?? null);
-      this.going = { ...going, orders: [...going.orders, order] };
-      this.atWork = [...atWork, run];
+      this.going = this.going && { ...this.going, orders: [...this.going.orders, order] };
+      this.atWork = [...this.atWork, run];
       this.setProfiling(this.profiling);
       site.emit(started);
       session.join(run);
     } catch (error) {
       if (opened && (await isLost(opened.device))) return;
-      this.tellProblem(runId, kindOf(error), error instanceof Error ? error.message : String(error));
+      this.tellProblem(runId, kindOf(error), messageOf(error));
     }
   }
 
@@ -193,19 +198,25 @@ export class RaceDesk {
     this.going = going;
     const runs: Run[] = [];
     let device: GPUDevice | null = null;
+    const beginnings = new Map<RunOrder, Beginning | null>();
     for (const order of going.orders) {
-      const { runId } = order;
+      await beginningOf(order).then(
+        (beginning) => beginnings.set(order, beginning),
+        (error: unknown) => this.tellProblem(order.runId, kindOf(error), messageOf(error)),
+      );
+    }
+    const shardOrder = shardOrderOf(beginnings.values());
+    for (const [order, beginning] of beginnings) {
       try {
-        const beginning = await beginningOf(order);
         const gpu = await site.gpu.open();
         device ??= gpu.device;
-        const { run, started } = await createRun(gpu, site.data, order, beginning);
+        const { run, started } = await createRun(gpu, site.data, order, beginning, shardOrder);
         runs.push(run);
         await this.enter(run, beginning?.ref ?? null);
         site.emit(started);
       } catch (error) {
         if (device && (await isLost(device))) return [];
-        this.tellProblem(runId, kindOf(error), error instanceof Error ? error.message : String(error));
+        this.tellProblem(order.runId, kindOf(error), messageOf(error));
       }
     }
     const data = site.data.loaded;
@@ -233,12 +244,17 @@ export class RaceDesk {
     return runs;
   }
 
-  /** Leaves behind what is kept of epochs that the run trains again, and remembers those before. */
-  private async enter(run: Run, from: CheckpointRef | null): Promise<void> {
+  /**
+   * Leaves behind what is kept of epochs that the run trains again, and remembers those before.
+   *
+   * @param origin the run that it leaves, when that one is at work: it knows what storage may have lost
+   */
+  private async enter(run: Run, from: CheckpointRef | null, origin?: Run): Promise<void> {
     const { runId, epoch } = run;
     const { checkpoints, histories } = this.site.shelves();
     await checkpoints.dropAfter({ runId, epoch: from?.runId === runId ? epoch : -1 });
-    const past = await histories.goOn(runId, from?.runId ?? runId, epoch);
+    const kept = await histories.goOn(runId, from?.runId ?? runId, epoch);
+    const past = origin ? origin.history.before(epoch) : kept;
     for (const entry of past) run.history.add(entry.epoch, entry.losses, entry.categories);
   }
 

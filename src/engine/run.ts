@@ -201,6 +201,10 @@ export class Run {
     this.held = held;
   }
 
+  get heldByHand(): Held | null {
+    return this.held;
+  }
+
   /**
    * Chooses the samples of the next epoch.
    *
@@ -312,7 +316,8 @@ export class Run {
     return {
       config: this.config,
       ...{ epoch: this.epoch, calls: this.calls, seen: this.seen, records: [...this.records] },
-      shardOrder: [...this.data.shardOrder],
+      // Of larger data, those that hold its images.
+      shardOrder: this.data.shardOrder.filter((first) => first < this.config.trainCount),
       ...(this.held ? { held: this.held } : {}),
       arrays: {
         weights: weights.buffer,

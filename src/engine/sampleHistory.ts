@@ -1,5 +1,6 @@
 // The loss and the category of every sample at each selection of a run, so that the life of a single one can be told.
-// The numbers pass through the worker anyway while someone watches; here they stay, exact, within a budget.
+// The numbers pass through the worker anyway while someone watches; here they stay, exact, within a budget. Those from
+// before a reload or a lost device have three digits (keep/historyCode.ts).
 
 export interface HistoryEntry {
   readonly epoch: number;
@@ -33,6 +34,11 @@ export class SampleHistory {
   /** Of the newest selection; undefined before the first. */
   get newest(): HistoryEntry | undefined {
     return this.entries.at(-1);
+  }
+
+  /** What was seen before `epoch`. */
+  before(epoch: number): readonly HistoryEntry[] {
+    return this.entries.filter((entry) => entry.epoch < epoch);
   }
 
   /** What is known of one sample, by epoch; the epochs before the sample was there are left out. */

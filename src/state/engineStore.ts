@@ -33,6 +33,8 @@ export interface EngineState {
   readonly storage: StorageEvent | null;
   /** The checkpoints that are kept, of all runs. */
   readonly checkpoints: CheckpointsEvent | null;
+  /** The runs whose images have a past that is kept, when the page was opened. */
+  readonly histories: readonly string[];
   /** The last loss of the GPU device, or how it was got over; null when there was none or it was read. */
   readonly loss: DeviceLostEvent | RecoveredEvent | null;
   /** The import under way; null while there is none. */
@@ -56,6 +58,7 @@ export const initialEngineState: EngineState = {
   dataProblems: [],
   storage: null,
   checkpoints: null,
+  histories: [],
   loss: null,
   importing: null,
   imported: null,
@@ -99,6 +102,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, labels: { data: event.data, values: new Uint8Array(event.labels) } };
     case 'checkpoints':
       return { ...state, checkpoints: event };
+    case 'histories':
+      return { ...state, histories: event.runIds };
     case 'deviceLost':
     case 'recovered':
       return { ...state, loss: event };

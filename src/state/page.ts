@@ -7,7 +7,7 @@ import { createDataActions, type DataActions } from './dataActions.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore, inNewLanguage } from './engineStore.ts';
 import { batchPerFrame } from './frameBatch.ts';
-import { createGalleryRebuild, type RebuildGallery } from './galleryRebuild.ts';
+import { createGalleryRebuild, fromEngine, type RebuildGallery } from './galleryRebuild.ts';
 import { createImageDesk } from './imageDesk.ts';
 import { createKeeping, type KeptActions } from './keep/keeping.ts';
 import type { KeptRace } from './keep/keptRun.ts';
@@ -79,8 +79,10 @@ export interface Visit {
   readonly id: string;
   readonly files: KeptRunFiles;
   readonly lock: RaceLock;
-  /** The reader has reloaded the page. */
-  readonly reloaded?: boolean;
+  /** The race that was there before the reader reloaded the page; null when this is no reload. */
+  readonly shown?: string | null;
+  /** Told whenever a race is there. */
+  readonly showing?: (raceId: string) => void;
 }
 
 /**
@@ -109,6 +111,7 @@ export function createPage(
   const training = createTraining(client, { runs, config, view }, visit.id);
   const keeping = createKeeping({
     ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock, visit: visit.id },
+    showing: visit.showing ?? (() => undefined),
     reopened() {
       settings.check({});
       keepAddress();
@@ -147,8 +150,8 @@ export function createPage(
         openLinkedLesson();
       } else {
         // A lesson goes on with what it left unfinished and else begins with a run of its own.
-        const reloaded = visit.reloaded === true && !linked.lesson;
-        void keeping.arrive(asks, reloaded).then((wentOn) => {
+        const shown = linked.lesson ? null : (visit.shown ?? null);
+        void keeping.arrive(asks, shown).then((wentOn) => {
           if (!wentOn) begin();
           openLinkedLesson();
         });
@@ -234,7 +237,7 @@ export function createPage(
     },
     dismissLinkNotices: () => config.setState({ linkNotices: [] }),
     images: (indices) => desk.ask(indices),
-    rebuildGallery: createGalleryRebuild(runs, (indices) => desk.ask(indices)),
+    rebuildGallery: createGalleryRebuild(runs, (indices) => desk.ask(indices), fromEngine),
     biography: (runId, index) => lives.ask(runId, index),
     setProfiling(open) {
       openProfile(profile, open, performance.now());

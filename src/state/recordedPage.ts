@@ -128,7 +128,12 @@ export function createRecordedPage(
       const pixels = recordedPixels(here, images);
       return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
     },
-    rebuildGallery: createGalleryRebuild(runs, (indices) => actions.images(indices)),
+    rebuildGallery: createGalleryRebuild(
+      runs,
+      (indices) => actions.images(indices),
+      // A recording brings a part of its images along.
+      ({ indices }) => indices.length > 0,
+    ),
     holdWindow: () => undefined,
     letGo: () => undefined,
     goOnFrom: () => undefined,

@@ -92,8 +92,18 @@ function placed<T extends { readonly epoch: number }>(items: readonly T[], item:
   return [...items.filter((other) => other.epoch < item.epoch), item];
 }
 
+/** What a run held at its end, as its selections tell it. */
+export function heldIn(reports: readonly SelectionReport[]): Held | null {
+  return reports.reduce<Held | null>((held, report) => {
+    const { window } = report;
+    const moved = window?.byHand && held && window.start !== held.values.windowStart;
+    const resized = window?.byHand && held && window.size !== held.values.windowSize;
+    return heldAfter(moved || resized ? null : held, report);
+  }, null);
+}
+
 /** What is held, as a selection tells it. */
-export function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
+function heldAfter(held: Held | null, { epoch, window, phase, call }: SelectionReport): Held | null {
   if (window?.byHand) {
     const { start, size } = window;
     return held ?? { values: { windowStart: start, windowSize: size }, fromEpoch: epoch };
@@ -103,7 +113,7 @@ export function heldAfter(held: Held | null, { epoch, window, phase, call }: Sel
 }
 
 /** What is left of a run that goes on from a checkpoint: the epochs before it, those after it are trained again. */
-function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from']>): Partial<Run> {
+function wentBackTo(run: Run, { epoch, records, held }: NonNullable<StartedEvent['from']>): Partial<Run> {
   run.steps.cutAt(epoch);
   run.choices.cutAt(epoch);
   run.galleries.cutAt(epoch);
@@ -111,6 +121,7 @@ function wentBackTo(run: Run, { epoch, records }: NonNullable<StartedEvent['from
     // Of a run that is over, the last one.
     epoch: Math.min(epoch, run.config.epochs - 1),
     ...{ records, problem: null, stepsDone: 0, stepsInEpoch: 0 },
+    ...(held === undefined ? {} : { held }),
     reports: run.reports.filter((report) => report.epoch < epoch),
     stepsVersion: run.stepsVersion + 1,
     choicesVersion: run.choicesVersion + 1,

@@ -53,6 +53,33 @@ test('while a run waits for its images none takes the place of one that fails', 
   data.destroy();
 });
 
+test('once only runs without a past are left, what is there is used again', () => {
+  const data = emptyData();
+  data.keepTo([0]);
+  data.goOnWithout();
+  data.add(shard(1));
+  expect(data.trainPresent).toBe(0);
+  expect(data.beginAnew()).toBe(true);
+  expect([data.trainPresent, data.ready]).toEqual([shardSize, true]);
+  data.add(shard(0));
+  data.add(shard(2));
+  // With all here, loading anew puts it right.
+  expect([data.complete, data.beginAnew()]).toEqual([true, false]);
+  data.destroy();
+});
+
+test('larger data serve fewer images only when all are here and in order', () => {
+  const fewer = { trainCount: shardSize, testCount: 4 };
+  const growing = emptyData();
+  growing.add(shard(0));
+  expect([growing.serves(fewer), growing.serves({ trainCount, testCount: 4 })]).toEqual([false, true]);
+  for (const place of [1, 2]) growing.add(shard(place));
+  expect(growing.serves(fewer)).toBe(true);
+  const late = lateSecond();
+  expect(late.serves(fewer)).toBe(false);
+  for (const data of [growing, late]) data.destroy();
+});
+
 test('images that stand elsewhere already do not serve a run that goes on', () => {
   const data = lateSecond();
   expect(data.keepTo([0, 8, 16])).toBe(false);

@@ -34,9 +34,7 @@ async function sessionOf(config: RunConfig) {
 }
 
 test('full training learns the colours of the classes', async () => {
-  const { session, of } = await sessionOf(
-    configOf({ method: 'full', methodParams: {}, learningRate: 0.1 }),
-  );
+  const { session, of } = await sessionOf(configOf({ method: 'full', methodParams: {}, learningRate: 0.1 }));
   session.gate.play();
   await session.start();
   const records = of('epoch').map(({ record }) => record);

@@ -26,10 +26,9 @@ export class CheckpointShelf {
     private readonly tell: (event: CheckpointsEvent) => void,
   ) {}
 
-  /** Looks what is there and tells it; resolves with the ids of its runs. */
-  async look(): Promise<ReadonlySet<string>> {
-    await this.later(async () => this.refresh());
-    return new Set(this.kept.map(({ runId }) => runId));
+  /** Looks what is there and tells it. */
+  look(): Promise<void> {
+    return this.later(async () => this.refresh());
   }
 
   /** True while a checkpoint of this run is still being written. */

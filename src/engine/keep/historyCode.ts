@@ -10,6 +10,12 @@ const headBytes = 12;
 
 const lengthOf = (count: number) => headBytes + Math.ceil((count * 3) / 4) * 4;
 
+/** An entry that is not decoded yet. */
+export interface PackedEntry {
+  readonly epoch: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Losses keep three significant digits; those over 65,504 become infinite. */
 export function encodeHistory({ epoch, losses, categories }: HistoryEntry): Uint8Array<ArrayBuffer> {
   const count = losses.length;
@@ -21,18 +27,24 @@ export function encodeHistory({ epoch, losses, categories }: HistoryEntry): Uint
   return bytes;
 }
 
-/** All entries up to the first that is not whole: the last one can have been cut off while it was written. */
-export function decodeHistory(bytes: Uint8Array<ArrayBuffer>): HistoryEntry[] {
+/** The entries of a file up to the first that is not whole: the last one can have been cut off while it was written. */
+export function packedEntries(bytes: Uint8Array<ArrayBuffer>): PackedEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries: HistoryEntry[] = [];
+  const entries: PackedEntry[] = [];
   for (let place = 0; place + headBytes <= bytes.length; ) {
-    const [epoch, count] = [view.getUint32(place + 4, true), view.getUint32(place + 8, true)];
-    const end = place + lengthOf(count);
+    const end = place + lengthOf(view.getUint32(place + 8, true));
     if (view.getUint32(place, true) !== mark || end > bytes.length) break;
-    const from = place + headBytes;
-    const losses = Float32Array.from({ length: count }, (_, i) => getFloat16(view, from + i * 2, true));
-    entries.push({ epoch, losses, categories: bytes.slice(from + count * 2, from + count * 3) });
+    entries.push({ epoch: view.getUint32(place + 4, true), bytes: bytes.subarray(place, end) });
     place = end;
   }
   return entries;
+}
+
+export function decodeEntry({ epoch, bytes }: PackedEntry): HistoryEntry {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getUint32(8, true);
+  const losses = new Float32Array(count);
+  for (let i = 0; i < count; i++) losses[i] = getFloat16(view, headBytes + i * 2, true);
+  const from = headBytes + count * 2;
+  return { epoch, losses, categories: bytes.slice(from, from + count) };
 }

@@ -2,10 +2,11 @@
 // reload, a lost device and in a fork. Losing it costs a curve and no run: nothing here ever fails aloud.
 import type { HistoryEntry } from '../sampleHistory.ts';
 import type { CheckpointFiles } from './checkpointFiles.ts';
-import { decodeHistory, encodeHistory } from './historyCode.ts';
+import { decodeEntry, encodeHistory, type PackedEntry, packedEntries } from './historyCode.ts';
 
-/** Of one run: 213 epochs of 50,000 samples. */
+/** Of one run in lasting files, 213 epochs of 50,000 samples; in memory, where a visit is all that it outlives. */
 export const mostHistoryBytes = 32e6;
+export const mostHistoryBytesInMemory = 4e6;
 
 const nameOf = (runId: string) => encodeURIComponent(runId);
 
@@ -15,7 +16,7 @@ export class HistoryShelf {
   /** @param mostBytes of one run; when they are spent, the older half of its epochs goes */
   constructor(
     private readonly files: CheckpointFiles,
-    private readonly mostBytes = mostHistoryBytes,
+    private readonly mostBytes: number,
   ) {}
 
   /** Puts an epoch behind those that are there, behind whatever goes on. */
@@ -23,7 +24,7 @@ export class HistoryShelf {
     void this.later(async () => {
       const size = await this.files.append(nameOf(runId), encodeHistory(entry));
       if (size <= this.mostBytes) return;
-      const entries = await this.read(runId);
+      const { entries } = await this.read(runId);
       await this.write(runId, entries.slice(entries.length >> 1));
     });
   }
@@ -36,12 +37,24 @@ export class HistoryShelf {
    */
   async goOn(runId: string, from: string, epoch: number): Promise<readonly HistoryEntry[]> {
     const past = await this.later(async () => {
-      const all = await this.read(from);
-      const before = all.filter((entry) => entry.epoch < epoch);
-      if (runId !== from || before.length < all.length) await this.write(runId, before);
+      const { entries, torn } = await this.read(from);
+      const before = entries.filter((entry) => entry.epoch < epoch);
+      if (runId !== from || torn || before.length < entries.length) await this.write(runId, before);
       return before;
     });
-    return past ?? [];
+    const decoded: HistoryEntry[] = [];
+    for (const entry of past ?? []) {
+      decoded.push(decodeEntry(entry));
+      // Others train meanwhile.
+      if (decoded.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return decoded;
+  }
+
+  /** The runs of which something is kept. */
+  async runIds(): Promise<readonly string[]> {
+    const names = await this.later(() => this.files.names());
+    return (names ?? []).map(decodeURIComponent);
   }
 
   drop(runIds: readonly string[]): void {
@@ -50,21 +63,16 @@ export class HistoryShelf {
     });
   }
 
-  /** Drops what runs have left of which nothing else is kept. */
-  dropAllBut(runIds: Iterable<string>): void {
-    const known = new Set([...runIds].map(nameOf));
-    void this.later(async () => {
-      for (const name of await this.files.names()) if (!known.has(name)) await this.files.remove(name);
-    });
+  /** @returns `torn`: behind the last whole entry there is something else */
+  private async read(runId: string): Promise<{ readonly entries: PackedEntry[]; readonly torn: boolean }> {
+    const bytes = (await this.files.read(nameOf(runId))) ?? new Uint8Array(0);
+    const entries = packedEntries(bytes);
+    const whole = entries.reduce((sum, entry) => sum + entry.bytes.length, 0);
+    return { entries, torn: whole < bytes.length };
   }
 
-  private async read(runId: string): Promise<HistoryEntry[]> {
-    const bytes = await this.files.read(nameOf(runId));
-    return bytes ? decodeHistory(bytes) : [];
-  }
-
-  private async write(runId: string, entries: readonly HistoryEntry[]): Promise<void> {
-    const bytes = await new Blob(entries.map(encodeHistory)).arrayBuffer();
+  private async write(runId: string, entries: readonly PackedEntry[]): Promise<void> {
+    const bytes = await new Blob(entries.map((entry) => entry.bytes)).arrayBuffer();
     await this.files.write(nameOf(runId), new Uint8Array(bytes));
   }
 

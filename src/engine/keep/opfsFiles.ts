@@ -70,7 +70,12 @@ export async function openOpfsFiles(folderName: string): Promise<CheckpointFiles
     append: (name, bytes) =>
       open(name, (handle) => {
         const before = handle.getSize();
-        put(handle, bytes, before);
+        try {
+          put(handle, bytes, before);
+        } catch (error) {
+          handle.truncate(before);
+          throw error;
+        }
         handle.flush();
         return before + bytes.length;
       }),

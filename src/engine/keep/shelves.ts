@@ -2,7 +2,7 @@
 import type { CheckpointsEvent } from '../../protocol.ts';
 import { memoryFiles } from './checkpointFiles.ts';
 import { CheckpointShelf, memoryBudgetBytes, storageBudgetBytes } from './checkpointShelf.ts';
-import { HistoryShelf, mostHistoryBytes } from './historyShelf.ts';
+import { HistoryShelf, mostHistoryBytes, mostHistoryBytesInMemory } from './historyShelf.ts';
 import { openOpfsFiles } from './opfsFiles.ts';
 
 /** Runs that are kept have at most this share of the quota each for their histories. */
@@ -17,7 +17,7 @@ export interface Shelves {
 export function memoryShelves(tell: (event: CheckpointsEvent) => void): Shelves {
   return {
     checkpoints: new CheckpointShelf(memoryFiles(), memoryBudgetBytes, tell),
-    histories: new HistoryShelf(memoryFiles()),
+    histories: new HistoryShelf(memoryFiles(), mostHistoryBytesInMemory),
   };
 }
 
@@ -31,10 +31,8 @@ export async function openShelves(
   const granted = quotaBytes ?? Infinity;
   const budget = files ? Math.min(storageBudgetBytes, granted / 4) : memoryBudgetBytes;
   const checkpoints = new CheckpointShelf(files ?? memoryFiles(), budget, tell);
-  const histories = new HistoryShelf(
-    logs ?? memoryFiles(),
-    Math.min(mostHistoryBytes, granted * historyShare),
-  );
-  histories.dropAllBut(await checkpoints.look());
+  const most = logs ? Math.min(mostHistoryBytes, granted * historyShare) : mostHistoryBytesInMemory;
+  const histories = new HistoryShelf(logs ?? memoryFiles(), most);
+  await checkpoints.look();
   return { checkpoints, histories };
 }

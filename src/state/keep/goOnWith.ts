@@ -1,5 +1,5 @@
 // What a visit begins with: the race that the last one left unfinished, unless the address asks for something else;
-// when the page was reloaded, also one that was over.
+// when the page was reloaded, also one that was over or only looked at.
 import type { KeptCheckpoint } from '../../protocol.ts';
 import { t } from '../../texts/texts.ts';
 import type { KeptRace, KeptRun } from './keptRun.ts';
@@ -15,7 +15,7 @@ export interface Unfinished {
 export type Arrival =
   | { readonly kind: 'new' }
   | { readonly kind: 'goOn'; readonly race: Unfinished }
-  /** It is over, and shown as it was. */
+  /** Nothing is to be trained; it is shown as it was. */
   | { readonly kind: 'show'; readonly raceId: string }
   /** There is something unfinished, but another tab trains it or the address names another set-up. */
   | { readonly kind: 'offer'; readonly race: Unfinished; readonly why: 'otherTab' | 'address' };
@@ -38,28 +38,29 @@ function unfinishedOf(last: readonly KeptRun[], checkpoints: readonly KeptCheckp
 }
 
 /**
- * @param asks     whether the address asks for another set-up than that of the race; an empty address asks for nothing
- * @param reloaded the reader has reloaded the page: what was there is to be there again
+ * @param asks  whether the address asks for another set-up than that of the race; an empty address asks for nothing
+ * @param shown the race that was there before the reader reloaded the page; null at a visit that is no reload
  */
 export function arrivalOf(
   runs: readonly KeptRun[],
   checkpoints: readonly KeptCheckpoint[],
   heldElsewhere: ReadonlySet<string>,
   asks: (race: KeptRace) => boolean,
-  reloaded: boolean,
+  shown: string | null,
 ): Arrival {
   const newest = runs.reduce<KeptRun | null>(
     (best, run) => (best && best.changedAt >= run.changedAt ? best : run),
     null,
   );
   if (!newest) return { kind: 'new' };
-  const { raceId } = newest;
+  const isKept = shown !== null && runs.some((run) => run.raceId === shown);
+  const raceId = isKept ? shown : newest.raceId;
   const last = lastRepeatOf(runs, raceId);
   const [elsewhere, other] = [heldElsewhere.has(raceId), asks(last[0]!.race)];
   const race = unfinishedOf(last, checkpoints);
   if (race && elsewhere) return { kind: 'offer', race, why: 'otherTab' };
   if (race && other) return { kind: 'offer', race, why: 'address' };
   if (race) return { kind: 'goOn', race };
-  const over = last.every(({ state }) => state === 'finished' || state === 'stopped');
-  return over && reloaded && !elsewhere && !other ? { kind: 'show', raceId } : { kind: 'new' };
+  const rests = last.every(({ state }) => state !== 'going');
+  return isKept && rests && !elsewhere && !other ? { kind: 'show', raceId } : { kind: 'new' };
 }

@@ -38,10 +38,10 @@ export interface Keeping {
   /**
    * Goes on with what the last visit left; false when there is nothing or the address asks for something else.
    *
-   * @param asks     whether the address asks for another set-up than that of this race
-   * @param reloaded the reader has reloaded the page: a race that was over is shown again
+   * @param asks  whether the address asks for another set-up than that of this race
+   * @param shown the race that was there before a reload, to be shown again; null at a visit that is no reload
    */
-  arrive(asks: (race: KeptRace) => boolean, reloaded: boolean): Promise<boolean>;
+  arrive(asks: (race: KeptRace) => boolean, shown: string | null): Promise<boolean>;
 }
 
 export interface KeepingSite {
@@ -54,6 +54,8 @@ export interface KeepingSite {
   readonly lock: RaceLock;
   /** Begins the ids of this visit. */
   readonly visit: string;
+  /** A race is there: its id, for the next reload. */
+  readonly showing: (raceId: string) => void;
   /** Asks the engine what is wrong with what is now set on the left, and brings the address up to date. */
   readonly reopened: () => void;
   readonly now?: () => number;
@@ -116,7 +118,9 @@ export function createKeeping(site: KeepingSite): Keeping {
 
   const hold = () => {
     const { race } = keeper;
-    if (race !== null) void lock.hold(race, taken);
+    if (race === null) return;
+    void lock.hold(race, taken);
+    site.showing(race);
   };
 
   /** `goOn` also trains, and runs that have no checkpoint yet begin again at their first epoch. */
@@ -145,12 +149,13 @@ export function createKeeping(site: KeepingSite): Keeping {
     site.reopened();
   };
 
-  /** Checkpoints whose runs nobody knows any more. */
+  /** Checkpoints and histories whose runs nobody knows any more. */
   const dropOrphans = async (all: readonly KeptRun[], heldElsewhere: ReadonlySet<string>) => {
     const known = new Set(all.map(({ id }) => id));
     const visits = new Set([...heldElsewhere].map(visitOf));
-    const kept = engine.getState().checkpoints?.kept ?? [];
-    const orphans = new Set(kept.map(({ runId }) => runId).filter((id) => !known.has(id)));
+    const { checkpoints, histories } = engine.getState();
+    const kept = [...(checkpoints?.kept ?? []).map(({ runId }) => runId), ...histories];
+    const orphans = new Set(kept.filter((id) => !known.has(id)));
     const runIds = [...orphans].filter((id) => !visits.has(visitOf(id)));
     if (runIds.length > 0) client.send({ type: 'dropCheckpoints', runIds });
   };
@@ -208,14 +213,14 @@ export function createKeeping(site: KeepingSite): Keeping {
       keeper.receive(events, runs.getState());
       hold();
     },
-    async arrive(asks, reloaded) {
+    async arrive(asks, shown) {
       const { catalog, checkpoints } = engine.getState();
       if (!catalog) return false;
       try {
         const all = await refresh();
         const heldElsewhere = await lock.heldElsewhere();
         await dropOrphans(all, heldElsewhere);
-        const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks, reloaded);
+        const arrival = arrivalOf(all, checkpoints?.kept ?? [], heldElsewhere, asks, shown);
         if (arrival.kind === 'offer') store.setState({ offer: arrival });
         if (arrival.kind === 'show') {
           await reopen(arrival.raceId, catalog, 'shown');

@@ -2,7 +2,7 @@
 import { defaultsOf } from '../../core/params.ts';
 import type { Catalog, KeptCheckpoint, RunConfig, RunOrder } from '../../protocol.ts';
 import type { Race } from '../race.ts';
-import { emptyRun, heldAfter, type Run } from '../run.ts';
+import { emptyRun, heldIn, type Run } from '../run.ts';
 import type { RunsState } from '../runStore.ts';
 import type { KeptEpoch, KeptRun } from './keptRun.ts';
 
@@ -37,7 +37,7 @@ export function runFrom(kept: KeptRun, epochs: readonly KeptEpoch[], catalog: Ca
     ...{ parameterCount, gpuBytes, annealFrom },
     records: epochs.map(({ record }) => record),
     reports,
-    held: reports.reduce(heldAfter, null),
+    held: heldIn(reports),
     epoch: epochs.at(-1)?.epoch ?? 0,
     phase: state === 'finished' ? 'finished' : state === 'stopped' ? 'failed' : 'paused',
     ...{ stepsVersion: 1, choicesVersion: 1 },

@@ -24,6 +24,8 @@ export const engineProblems: Texts['engineProblems'] = {
     `${label}: ${workgroups} Arbeitsgruppen, die GPU erlaubt ${most} je Richtung; verringern Sie die Batchgröße`,
   noF16: (label) => `${label}: Diese GPU hat kein shader-f16; wählen Sie die Genauigkeit f32`,
   cannotSteer: (method) => `${method} lässt sich nicht von Hand steuern`,
+  otherPlaces:
+    'seine Bilder stehen in anderer Reihenfolge als die der anderen Läufe dieses Wettlaufs, weil Teile davon später kamen: Er lässt sich allein öffnen',
   otherSizes: 'der Checkpoint gehört zu einem Lauf anderer Art: Seine Größen passen nicht',
   diverged: (step, epoch, notFinite, rate) =>
     `das Training ist in Schritt ${step} von Epoche ${epoch} divergiert: ${notFinite} Verluste sind nicht endlich; verringern Sie die Lernrate (${rate})`,

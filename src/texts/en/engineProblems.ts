@@ -25,6 +25,8 @@ export const engineProblems = {
     `${label}: ${workgroups} workgroups, the device allows ${most} a side; lower the batch size`,
   noF16: (label: string) => `${label}: this device has no shader-f16; choose precision f32`,
   cannotSteer: (method: string) => `${method} cannot be steered by hand`,
+  otherPlaces:
+    'its images stand in another order than those of the other runs of this race, because parts of them came late: open it by itself',
   otherSizes: 'the checkpoint is of another kind of run: its sizes differ',
   diverged: (step: string, epoch: string, notFinite: string, rate: string) =>
     `training diverged at step ${step} of epoch ${epoch}: ${notFinite} losses are not finite; lower the learning rate (${rate})`,

@@ -21,9 +21,10 @@ export function useGallery(epoch: number | null): ShownGallery | null {
   const gallery = useRun((run) => (from === null ? undefined : run?.galleries.at(from)));
   const report = useRun((run) => reportOf(run, from));
   const present = useEngine((engine) => engine.progress?.trainPresent);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a reload, more can be had with each shard
+  const version = useRun((run) => run?.galleryVersion);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more can be had with each shard, and once the run is at work
   useEffect(() => {
     if (runId !== null && from !== null && !gallery) rebuildGallery(runId, from);
-  }, [runId, from, gallery, rebuildGallery, present]);
+  }, [runId, from, gallery, rebuildGallery, present, version]);
   return gallery && report ? { gallery, report } : null;
 }

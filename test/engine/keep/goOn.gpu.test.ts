@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { dataSets } from '../../../src/data/dataSets.ts';
 import { defaultConfig } from '../../../src/engine/catalog.ts';
 import type { Checkpoint } from '../../../src/engine/checkpoint.ts';
 import { memoryFiles } from '../../../src/engine/keep/checkpointFiles.ts';
 import { CheckpointShelf } from '../../../src/engine/keep/checkpointShelf.ts';
+import { LoadedData } from '../../../src/engine/loadedData.ts';
 import { Run } from '../../../src/engine/run.ts';
 import { Session } from '../../../src/engine/session.ts';
 import { openDevice } from '../../../src/gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../../../src/protocol.ts';
 import { syntheticData } from '../syntheticData.ts';
+import { syntheticShard } from '../syntheticShard.ts';
 
 const gpu = await openDevice();
 const counts = { trainCount: 96, testCount: 16, batchSize: 32, epochs: 5 };
@@ -96,4 +99,17 @@ test('another network or other images are refused in one sentence', async () => 
   };
   await refused({ trainCount: 64 });
   await refused({ modelParams: { channels1: 4, channels2: 8, channels3: 8 } });
+});
+
+test('a checkpoint names the shards that hold the images of its run, not others that are there', async () => {
+  const { trainCount, testCount } = seta;
+  const larger = { trainCount: 3 * trainCount, testCount };
+  const data = new LoadedData(gpu.device, dataSets.get('cifar10')!, larger);
+  data.add(syntheticShard('test', 0, testCount));
+  for (const place of [0, 1, 2]) data.add(syntheticShard('train', place * trainCount, trainCount));
+  const run = await Run.create(gpu, data, 'run', seta);
+  // A later visit loads no more than these for it, and would wait for any other.
+  expect((await run.checkpoint()).shardOrder).toEqual([0]);
+  run.destroy();
+  data.destroy();
 });

@@ -23,7 +23,7 @@ async function visit(
   hash = '',
   kept: readonly KeptCheckpoint[] = [],
   lock: RaceLock = noLock,
-  reloaded = false,
+  shown: string | null = null,
 ) {
   const sent: Command[] = [];
   let tell: (event: EngineEvent) => void = () => undefined;
@@ -43,7 +43,7 @@ async function visit(
     },
   };
   const files = await openKeptRuns();
-  const page = createPage(client, '', (run) => run(), address, { id, files, lock, reloaded });
+  const page = createPage(client, '', (run) => run(), address, { id, files, lock, shown });
   const sizes = { usedBytes: 0, budgetBytes: 1e9, lasting: true, problem: null };
   tell({ type: 'checkpoints', kept, ...sizes });
   tell({ type: 'ready', catalog: simulatedCatalog(), adapter });
@@ -111,7 +111,7 @@ test('a reload shows the race that was over; another visit begins a new one', as
   for (const epoch of [0, 1, 2, 3]) tellEpoch(before, id, epoch);
   before.tell({ type: 'phase', runId: id, phase: 'finished' });
   await expect.poll(() => before.page.kept.getState().runs[0]?.state).toBe('finished');
-  const reload = await visit('two', '', keptOf(id, 4), noLock, true);
+  const reload = await visit('two', '', keptOf(id, 4), noLock, id);
   expect(reload.started()).toMatchObject({
     play: false,
     runs: [{ runId: id, from: { runId: id, epoch: 4 } }],
@@ -125,16 +125,38 @@ test('a reload shows the race that was over; another visit begins a new one', as
   // Nor does a reload of an address that asks for something else.
   for (const next of [
     await visit('three', '', keptOf(id, 4)),
-    await visit('four', '#v=1&seed=7', keptOf(id, 4), noLock, true),
+    await visit('four', '#v=1&seed=7', keptOf(id, 4), noLock, id),
+    // It showed one that had no closed epoch yet.
+    await visit('five', '', keptOf(id, 4), noLock, 'another'),
   ]) {
     expect(next.started()!.runs[0]!.runId).not.toBe(id);
   }
+});
+
+test('a reload shows the kept run that was looked at, not the newest one', async () => {
+  const ids: string[] = [];
+  for (const [name, seed] of [
+    ['one', 1],
+    ['two', 2],
+  ] as const) {
+    const before = await visit(name, `#v=1&epochs=4&seed=${seed}`);
+    const id = firstId(before);
+    for (const epoch of [0, 1, 2, 3]) tellEpoch(before, id, epoch);
+    before.tell({ type: 'phase', runId: id, phase: 'finished' });
+    await expect
+      .poll(async () => (await before.files.runs()).find((run) => run.id === id)?.state)
+      .toBe('finished');
+    ids.push(id);
+  }
+  const reload = await visit('three', '#v=1&epochs=4&seed=1', keptOf(ids[0]!, 4), noLock, ids[0]);
+  expect(reload.started()).toMatchObject({ play: false, runs: [{ runId: ids[0] }] });
 });
 
 test('a window that a hand held is held after the reload, one that was let go is not', async () => {
   const byHand = { start: 2, size: 3, positions: 8, byHand: true };
   for (const [name, last, held] of [
     ['one', byHand, { values: { windowStart: 2, windowSize: 3 }, fromEpoch: 1 }],
+    ['moved', { ...byHand, start: 5 }, { values: { windowStart: 5, windowSize: 3 }, fromEpoch: 2 }],
     ['two', { ...byHand, byHand: false }, null],
   ] as const) {
     const before = await visit(name, '#v=1&epochs=4');
