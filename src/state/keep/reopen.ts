@@ -71,13 +71,14 @@ export function raceStateFrom(
 
 /**
  * What the engine is asked to begin for a reopened race: each run of its last repetition that has a checkpoint. A
- * checkpoint can be newer than the last epoch kept here, because the two are written apart; it has that epoch's record.
+ * checkpoint can be newer than the last epoch kept here, because the two are written apart. It has that epoch's record
+ * and nothing else of it: where there is one that goes with what is kept here, that one is taken.
  */
 export function ordersFor(runs: readonly Run[], checkpoints: readonly KeptCheckpoint[]): RunOrder[] {
   return runs.flatMap(({ id, config, records, phase }) => {
     const own = checkpoints.filter(({ runId }) => runId === id).map(({ epoch }) => epoch);
     const closed = (records.at(-1)?.epoch ?? -1) + 1;
-    const epoch = Math.max(closed, ...own);
+    const epoch = own.includes(closed) ? closed : Math.max(closed, ...own);
     // What is listed may be older than what another tab has kept since: the engine tells when there is none.
     if (epoch > 0 && (own.length > 0 || phase === 'paused')) {
       return [{ runId: id, config, from: { runId: id, epoch } }];

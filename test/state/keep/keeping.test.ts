@@ -188,6 +188,9 @@ test('a checkpoint that is newer than what was kept of the curves is gone on fro
   const id = firstId(before);
   tellEpoch(before, id, 0);
   await expect.poll(() => before.page.kept.getState().runs[0]?.epochs).toBe(1);
+  // One that goes with the curves loses nothing that was seen.
+  const whole = await visit('whole', '', keptOf(id, 1, 2));
+  expect(whole.started()).toMatchObject({ runs: [{ runId: id, from: { runId: id, epoch: 1 } }] });
   const after = await visit('two', '', keptOf(id, 2));
   expect(after.started()).toMatchObject({ runs: [{ runId: id, from: { runId: id, epoch: 2 } }] });
   const [first] = focusedRun(after.page.runs.getState())!.records;
