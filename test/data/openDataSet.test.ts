@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, type TestContext, test } from 'vitest';
 import type { Shard } from '../../src/data/dataSet.ts';
 import { type DataProgress, type OpenOptions, openDataSet } from '../../src/data/openDataSet.ts';
 import { readDisk } from '../../src/data/readDisk.ts';
@@ -29,7 +29,8 @@ function open(options: Partial<OpenOptions> & { baseUrl: string }) {
   return { ...opened, shards, problems, progress, last: () => progress.at(-1)! };
 }
 
-async function serve(fault?: Fault) {
+/** Until its test is over: they run beside each other. */
+async function serve({ onTestFinished }: TestContext, fault?: Fault) {
   const server = await startDataServer(fault);
   onTestFinished(server.close);
   return server;
@@ -39,8 +40,8 @@ const body = (text: string) => new TextEncoder().encode(text);
 
 // Three tries take 2.5 s; a busy machine needs more than the usual 5 s for that.
 describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
-  test('every shard arrives decoded, with its labels', async () => {
-    const server = await serve();
+  test('every shard arrives decoded, with its labels', async (context) => {
+    const server = await serve(context);
     const data = open({ baseUrl: server.url });
     await data.done;
     expect(data.problems).toEqual([]);
@@ -51,8 +52,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     }
   });
 
-  test('the first training shard and the test shards are asked for first', async () => {
-    const server = await serve();
+  test('the first training shard and the test shards are asked for first', async (context) => {
+    const server = await serve(context);
     await open({ baseUrl: server.url }).done;
     expect(server.asked).toEqual([
       'manifest.json',
@@ -60,8 +61,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     ]);
   });
 
-  test('only the shards of the first images are asked for, and the last one is cut', async () => {
-    const server = await serve();
+  test('only the shards of the first images are asked for, and the last one is cut', async (context) => {
+    const server = await serve(context);
     const data = open({ baseUrl: server.url, trainCount: 4, testCount: 2 });
     await data.done;
     expect(server.asked).toHaveLength(4);
@@ -74,8 +75,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.last()).toMatchObject({ trainPresent: 4, testPresent: 2, shardCount: 3, done: true });
   });
 
-  test('progress ends with every byte and never says done before', async () => {
-    const server = await serve();
+  test('progress ends with every byte and never says done before', async (context) => {
+    const server = await serve(context);
     const data = open({ baseUrl: server.url });
     await data.done;
     const totalBytes = tinyShards.reduce((sum, shard) => sum + shard.packed.length, 0);
@@ -86,8 +87,10 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.progress.filter((state) => state.done)).toHaveLength(1);
   });
 
-  test('a missing shard is named with its HTTP status, and the others arrive', async () => {
-    const server = await serve((file) => (file === 'train-3.shard' ? { status: 404, body: body('') } : null));
+  test('a missing shard is named with its HTTP status, and the others arrive', async (context) => {
+    const server = await serve(context, (file) =>
+      file === 'train-3.shard' ? { status: 404, body: body('') } : null,
+    );
     const data = open({ baseUrl: server.url });
     await data.done;
     expect(data.problems).toEqual(['train-3.shard: HTTP 404 Not Found (3 tries)']);
@@ -95,9 +98,9 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.last()).toMatchObject({ shardsReady: 4, trainPresent: 6, testPresent: 6, done: false });
   });
 
-  test('a short shard is named with the bytes expected and got', async () => {
+  test('a short shard is named with the bytes expected and got', async (context) => {
     const short = tinyShards[1]!.packed;
-    const server = await serve((file) =>
+    const server = await serve(context, (file) =>
       file === 'test-3.shard' ? { status: 200, body: short.subarray(0, 77) } : null,
     );
     const data = open({ baseUrl: server.url });
@@ -105,10 +108,12 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.problems).toEqual([`test-3.shard: expected ${short.length} bytes, got 77 (3 tries)`]);
   });
 
-  test('a corrupt shard is named as such', async () => {
+  test('a corrupt shard is named as such', async (context) => {
     const spoilt = tinyShards[4]!.packed.slice();
     spoilt[400] = spoilt[400]! ^ 0x10;
-    const server = await serve((file) => (file === 'train-0.shard' ? { status: 200, body: spoilt } : null));
+    const server = await serve(context, (file) =>
+      file === 'train-0.shard' ? { status: 200, body: spoilt } : null,
+    );
     const data = open({ baseUrl: server.url });
     await data.done;
     expect(data.problems).toHaveLength(1);
@@ -116,17 +121,17 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.shards).toHaveLength(4);
   });
 
-  test('a connection that breaks once is tried again without a word', async () => {
-    const server = await serve((_, visit) => (visit === 1 ? 'hangUp' : null));
+  test('a connection that breaks once is tried again without a word', async (context) => {
+    const server = await serve(context, (_, visit) => (visit === 1 ? 'hangUp' : null));
     const data = open({ baseUrl: server.url });
     await data.done;
     expect(data.problems).toEqual([]);
     expect(data.last()).toMatchObject({ done: true, loadedBytes: data.last().totalBytes });
   });
 
-  test('a missing manifest is named, and a retry loads everything', async () => {
+  test('a missing manifest is named, and a retry loads everything', async (context) => {
     let broken = true;
-    const server = await serve(() => (broken ? { status: 503, body: body('') } : null));
+    const server = await serve(context, () => (broken ? { status: 503, body: body('') } : null));
     const data = open({ baseUrl: server.url });
     await data.done;
     expect(data.problems).toEqual(['manifest.json: HTTP 503 Service Unavailable (3 tries)']);
@@ -135,8 +140,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.shards).toHaveLength(5);
   });
 
-  test('what can never be fetched is not tried again', async () => {
-    const server = await serve();
+  test('what can never be fetched is not tried again', async (context) => {
+    const server = await serve(context);
     let tries = 0;
     const read = async () => {
       tries++;
@@ -148,9 +153,9 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(tries).toBe(1);
   });
 
-  test('a retry asks only for what is missing', async () => {
+  test('a retry asks only for what is missing', async (context) => {
     let broken = true;
-    const server = await serve((file) =>
+    const server = await serve(context, (file) =>
       broken && file === 'train-6.shard' ? { status: 500, body: body('') } : null,
     );
     const data = open({ baseUrl: server.url });
@@ -162,8 +167,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(data.last()).toMatchObject({ shardsReady: 5, done: true });
   });
 
-  test('a second visit loads nothing from the network', async () => {
-    const server = await serve();
+  test('a second visit loads nothing from the network', async (context) => {
+    const server = await serve(context);
     const kept = keptInMemory();
     await open({ baseUrl: server.url, kept }).done;
     const before = server.asked.length;
@@ -174,8 +179,8 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(second.last()).toMatchObject({ origin: 'storage', done: true });
   });
 
-  test('a corrupt kept copy is dropped and fetched again', async () => {
-    const server = await serve();
+  test('a corrupt kept copy is dropped and fetched again', async (context) => {
+    const server = await serve(context);
     const kept = keptInMemory();
     await open({ baseUrl: server.url, kept }).done;
     const before = server.asked.length;
@@ -189,25 +194,27 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     expect(kept.files.get(url)).toEqual(tinyShards[0]!.packed);
   });
 
-  test('a shard that fails is never kept', async () => {
-    const server = await serve((file) => (file === 'test-0.shard' ? { status: 200, body: body('x') } : null));
+  test('a shard that fails is never kept', async (context) => {
+    const server = await serve(context, (file) =>
+      file === 'test-0.shard' ? { status: 200, body: body('x') } : null,
+    );
     const kept = keptInMemory();
     await open({ baseUrl: server.url, kept }).done;
     expect(kept.files.has(`${server.url}tiny/test-0.shard`)).toBe(false);
     expect(kept.files.size).toBe(5);
   });
 
-  test('nothing is called after close', async () => {
-    const server = await serve();
+  test('nothing is called after close', async (context) => {
+    const server = await serve(context);
     const data = open({ baseUrl: server.url });
     data.close();
     await data.done;
     expect([...data.shards, ...data.problems, ...data.progress]).toEqual([]);
   });
 
-  test('the same shards are read from the disk', async () => {
+  test('the same shards are read from the disk', async (context) => {
     const folder = await mkdtemp(join(tmpdir(), 'seta-data-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    context.onTestFinished(() => rm(folder, { recursive: true }));
     await mkdir(join(folder, 'tiny'));
     await writeFile(join(folder, 'tiny/manifest.json'), JSON.stringify(manifest));
     for (const { entry, packed } of tinyShards.slice(1))
