@@ -19,8 +19,14 @@ beforeAll(async () => {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await context.addInitScript(() => {
-    const window = globalThis as unknown as { heard: string[] };
+    const window = globalThis as unknown as { heard: string[]; offered: string[] };
     window.heard = [];
+    window.offered = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      window.offered.push(this.download);
+      click.call(this);
+    };
     new MutationObserver(() => {
       const text = document.querySelector('[role="status"].only-heard')?.textContent ?? '';
       if (text !== '' && window.heard.at(-1) !== text) window.heard.push(text);
@@ -34,13 +40,16 @@ beforeAll(async () => {
 async function saved(name: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
   const panel = page.locator('.share-panel');
   const button = panel.getByRole('button', { name, exact: true });
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]).catch(
-    async (error) => {
-      const told = await panel.getByRole('alert').allInnerTexts();
-      throw new Error(`${name}: ${(error as Error).message}\nthe panel says: ${told.join(' ') || 'nothing'}`);
-    },
-  );
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  const download = page.waitForEvent('download').catch(async (error: Error) => {
+    const told = await panel.getByRole('alert').allInnerTexts();
+    const offered = await page.evaluate(() => (globalThis as unknown as { offered: string[] }).offered);
+    const last = `the page has offered ${offered.length} files, ${offered.at(-1)} last`;
+    throw new Error(`${name}: ${error.message}\n${last}; the panel says: ${told.join(' ') || 'nothing'}`);
+  });
+  download.catch(() => undefined); // Met below, unless the click fails before.
+  await button.click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 test('a listener is told the epochs and the end, and not every step', async () => {
