@@ -75,7 +75,7 @@ test('after the first visit the page opens and trains without a server', async (
   expect(await bench.locator('h1').textContent()).toBe('Bench');
   // A language that was never spoken before is kept too.
   await bench.goto(`${served!.url}?lang=de${smallRun}`);
-  await bench.getByRole('button', { name: 'Neu starten' }).waitFor();
+  await bench.getByRole('button', { name: 'Neu starten' }).waitFor(patience);
   await bench.close();
   // The images are kept once, by the engine, and not again with the page.
   const kept = await page.evaluate(async () => {
