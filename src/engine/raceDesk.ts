@@ -253,8 +253,9 @@ export class RaceDesk {
     const { runId, epoch } = run;
     const { checkpoints, histories } = this.site.shelves();
     await checkpoints.dropAfter({ runId, epoch: from?.runId === runId ? epoch : -1 });
-    const kept = await histories.goOn(runId, from?.runId ?? runId, epoch);
-    const past = origin ? origin.history.before(epoch) : kept;
+    const left = from?.runId ?? runId;
+    if (origin) await histories.keepPast(runId, left, epoch);
+    const past = origin ? origin.history.before(epoch) : await histories.goOn(runId, left, epoch);
     for (const entry of past) run.history.add(entry.epoch, entry.losses, entry.categories);
   }
 

@@ -36,19 +36,25 @@ export class HistoryShelf {
    * @param from  the run whose past it is
    */
   async goOn(runId: string, from: string, epoch: number): Promise<readonly HistoryEntry[]> {
+    const past = await this.keepPast(runId, from, epoch);
+    const decoded: HistoryEntry[] = [];
+    for (const entry of past) {
+      decoded.push(decodeEntry(entry));
+      // Others train meanwhile.
+      if (decoded.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return decoded;
+  }
+
+  /** As `goOn`, for who knows that past already: nothing is decoded. */
+  async keepPast(runId: string, from: string, epoch: number): Promise<readonly PackedEntry[]> {
     const past = await this.later(async () => {
       const { entries, torn } = await this.read(from);
       const before = entries.filter((entry) => entry.epoch < epoch);
       if (runId !== from || torn || before.length < entries.length) await this.write(runId, before);
       return before;
     });
-    const decoded: HistoryEntry[] = [];
-    for (const entry of past ?? []) {
-      decoded.push(decodeEntry(entry));
-      // Others train meanwhile.
-      if (decoded.length % 8 === 0) await new Promise((resolve) => setTimeout(resolve));
-    }
-    return decoded;
+    return past ?? [];
   }
 
   /** The runs of which something is kept. */
