@@ -68,6 +68,7 @@ function deviationOf(values: readonly number[]): number {
 const recipe: Partial<RunConfig> = {
   ...{ data: 'cifar10', testCount: 10_000, model: 'cnn3', batchSize: 128, learningRate: 0.1, momentum: 0.9 },
   ...{ weightDecay: 5e-4, labelSmoothing: 0, augment: true, schedule: 'reference', optimizer: 'sgd' },
+  ...{ labelNoise: 0, duplicates: 0, blurred: 0, blank: 0, precision: 'f32' },
 };
 
 /** What of a run's settings the reference's recipe has otherwise, in words; none for a comparable run. */

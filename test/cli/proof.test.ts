@@ -9,7 +9,7 @@ import {
   referencesFor,
 } from '../../src/cli/proof.ts';
 import { proofTable } from '../../src/cli/proofTable.ts';
-import { parseExperimentFile } from '../../src/core/experimentFile.ts';
+import { mergeSettings, parseExperimentFile } from '../../src/core/experimentFile.ts';
 import { checkConfig } from '../../src/engine/checkConfig.ts';
 import { completeConfig } from '../../src/engine/completeConfig.ts';
 import type { RunConfig } from '../../src/protocol.ts';
@@ -20,7 +20,9 @@ const references: readonly ReferenceRun[] = JSON.parse(
 
 function configsOf(name: string): RunConfig[] {
   const { base, runs, seeds } = parseExperimentFile(readFileSync(`test/proof/${name}.json`, 'utf8'));
-  return runs.flatMap((run) => seeds.map((seed) => completeConfig({ ...base, ...run, seed }, false)));
+  return runs.flatMap((run) =>
+    seeds.map((seed) => completeConfig({ ...mergeSettings(base, run), seed }, false)),
+  );
 }
 
 const adapter = { vendor: 'a', architecture: 'b', description: 'c' };
@@ -95,4 +97,17 @@ test('another recipe is not compared', () => {
     'batchSize 64 instead of 128',
     'augment false instead of true',
   ]);
+});
+
+test('a run on spoilt images or in half precision is not compared, one from before those settings is', () => {
+  const config = configsOf('one-seed')[0]!;
+  const differences = (change: object) =>
+    otherThanRecipe({ config: { ...config, ...change }, adapter, records: [], savedRatio: 0 });
+  const changes = { labelNoise: 0.2, duplicates: 0.1, blurred: 0.05, blank: 0.05 };
+  for (const [key, value] of Object.entries({ ...changes, precision: 'f16' })) {
+    expect(differences({ [key]: value })).toEqual([
+      `${key} ${value} instead of ${key === 'precision' ? 'f32' : 0}`,
+    ]);
+    expect(differences({ [key]: undefined })).toEqual([]);
+  }
 });
