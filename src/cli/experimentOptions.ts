@@ -1,7 +1,7 @@
 // The experiment's command line, turned into complete run configurations.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseExperimentFile, type Settings } from '../core/experimentFile.ts';
+import { mergeSettings, parseExperimentFile, type Settings } from '../core/experimentFile.ts';
 import { methods, models } from '../engine/catalog.ts';
 import { checkConfig } from '../engine/checkConfig.ts';
 import { completeConfig, UnknownSettingError } from '../engine/completeConfig.ts';
@@ -20,6 +20,8 @@ export interface ExperimentOptions {
   readonly help: boolean;
   /** Archives to read the images from; none means the prepared ones. */
   readonly dataFiles: readonly string[];
+  /** What of the experiment file is not done here, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** Options that set one field of the run; the number is parsed, its limits are the catalog's. */
@@ -88,6 +90,9 @@ function settingOf(pair: string): readonly [string, number | boolean | string] {
   return [name, value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value];
 }
 
+const equalPrunedNote =
+  'the experiment file asks for equal pruned %: only the page solves for it, here the ratios of the file are used as they stand';
+
 type Values = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
 /** Settings given by options, in the shape of a partial RunConfig. */
@@ -114,20 +119,6 @@ function settingsOf(values: Values): {
     else method[name.replace(/^method\./, '')] = value;
   }
   return { run, method, model };
-}
-
-function merge(base: Settings, change: Settings): Settings {
-  const both = (key: string) => ({ ...(base[key] as object), ...(change[key] as object) });
-  // Another method's settings do not carry over.
-  const sameMethod = change.method === undefined || change.method === base.method;
-  return {
-    ...{ ...base, ...change },
-    methodParams: sameMethod ? both('methodParams') : (change.methodParams ?? {}),
-    modelParams:
-      change.model === undefined || change.model === base.model
-        ? both('modelParams')
-        : (change.modelParams ?? {}),
-  };
 }
 
 /** `--epochs -3` as `--epochs=-3`, which Node's parser would else call ambiguous: the limits speak for themselves. */
@@ -174,11 +165,14 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
   if (!Number.isInteger(recordImages) || recordImages < 0 || recordImages > 12) {
     throw new OptionError(`--record-images needs a whole number from 0 to 12, got ${recordImages}`);
   }
-  if (values.help) return { runs: [], out, record, recordImages, force: false, help: true, dataFiles: [] };
+  if (values.help) {
+    return { runs: [], out, record, recordImages, force: false, help: true, dataFiles: [], notes: [] };
+  }
   const given = settingsOf(values);
   let base: Settings = {};
   let runs: readonly Settings[] = [{}];
   let seeds: readonly number[] = [0];
+  const notes: string[] = [];
   if (values.config !== undefined) {
     let content: string;
     try {
@@ -187,7 +181,9 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
       throw new OptionError(`--config ${values.config}: ${(error as Error).message}`);
     }
     try {
-      ({ base, runs, seeds } = parseExperimentFile(content));
+      const file = parseExperimentFile(content);
+      ({ base, runs, seeds } = file);
+      if (file.race?.equalPruned) notes.push(equalPrunedNote);
     } catch (error) {
       throw new OptionError(`--config ${values.config}: ${(error as Error).message}`);
     }
@@ -210,7 +206,11 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
   const configs = runs.flatMap((run) =>
     seeds.map((seed) =>
       configOf(
-        merge(merge(base, run), { ...given.run, methodParams: given.method, modelParams: given.model }),
+        mergeSettings(mergeSettings(base, run), {
+          ...given.run,
+          methodParams: given.method,
+          modelParams: given.model,
+        }),
         seed,
         software,
       ),
@@ -219,7 +219,7 @@ export function parseExperimentOptions(args: readonly string[], software: boolea
   const dataFiles = (values['data-file'] as string[] | undefined) ?? [];
   dataSetOf(configs, dataFiles);
   return {
-    ...{ runs: configs, out, record, recordImages, dataFiles },
+    ...{ runs: configs, out, record, recordImages, dataFiles, notes },
     ...{ force: values.force === true, help: false },
   };
 }

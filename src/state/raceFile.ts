@@ -3,6 +3,7 @@ import {
   type ExperimentFile,
   experimentFormat,
   experimentVersion,
+  mergeSettings,
   parseExperimentFile,
   type Settings,
 } from '../core/experimentFile.ts';
@@ -23,10 +24,18 @@ export function experimentOf(lead: RunConfig, race: RaceSettings): ExperimentFil
   const { method: _, methodParams: __, seed: ___, ...base } = lead;
   const same = (key: string, value: unknown) =>
     JSON.stringify((base as unknown as Settings)[key]) === JSON.stringify(value);
-  const runs = entrantsOf(lead, race).map(({ seed: ____, ...config }) =>
-    Object.fromEntries(Object.entries(config).filter(([key, value]) => !same(key, value))),
-  );
-  return { format: experimentFormat, version: experimentVersion, base, runs, seeds: seedsOf(lead, race) };
+  const runs = entrantsOf(lead, race).map(({ seed: ____, ...config }) => {
+    // The base's are those of its own model.
+    const needed = (key: string) => key === 'modelParams' && config.model !== base.model;
+    return Object.fromEntries(
+      Object.entries(config).filter(([key, value]) => needed(key) || !same(key, value)),
+    );
+  });
+  const { lockstep, equalPruned } = race;
+  return {
+    ...{ format: experimentFormat, version: experimentVersion, base, runs, seeds: seedsOf(lead, race) },
+    race: { lockstep, equalPruned },
+  };
 }
 
 function paramsOf(what: string, specs: readonly ParamSpec[] | undefined, given: unknown): ParamValues {
@@ -67,7 +76,7 @@ function rivalFrom(lead: RunConfig, config: RunConfig): Rival {
  * @throws Error with one sentence for the user: not such a file, or more than the page can do
  */
 export function raceFrom(text: string, catalog: Catalog): { lead: RunConfig; race: RaceSettings } {
-  const { base, runs, seeds } = parseExperimentFile(text);
+  const { base, runs, seeds, race } = parseExperimentFile(text);
   const problems = t.fileProblems.experiment;
   if (runs.length > mostEntrants) {
     throw new Error(problems.tooManyRuns(`${mostEntrants}`, `${runs.length}`));
@@ -76,7 +85,9 @@ export function raceFrom(text: string, catalog: Catalog): { lead: RunConfig; rac
   if (seeds.length > mostRepeats || seeds.some((seed, i) => seed !== first + i)) {
     throw new Error(problems.otherSeeds(`${mostRepeats}`, seeds.join(', ')));
   }
-  const [lead, ...others] = runs.map((run) => complete(catalog, { ...base, ...run, seed: first }));
+  const [lead, ...others] = runs.map((run) =>
+    complete(catalog, { ...mergeSettings(base, run), seed: first }),
+  );
   const rivals = others.map((config) => rivalFrom(lead!, config));
-  return { lead: lead!, race: { ...noRace, rivals, repeats: seeds.length } };
+  return { lead: lead!, race: { ...noRace, ...race, rivals, repeats: seeds.length } };
 }

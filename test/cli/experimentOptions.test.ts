@@ -79,6 +79,14 @@ test('a configuration file is read, and options change all of its runs', async (
   expect(runs[0]!.methodParams.groups).toBe(5);
 });
 
+test("equal pruned % of a file is said to be the page's, the rest of its race says nothing", async () => {
+  const head = { format: 'seta-playground-experiment', version: 1 };
+  const equal = await experimentFile({ ...head, race: { lockstep: 'time', equalPruned: true } });
+  expect(parse('--config', equal).notes).toEqual([expect.stringContaining('equal pruned %')]);
+  const other = await experimentFile({ ...head, race: { lockstep: 'time' } });
+  expect(parse('--config', other).notes).toEqual([]);
+});
+
 test('--help asks for nothing else', () => {
   expect(parse('--help')).toMatchObject({ help: true, runs: [] });
 });

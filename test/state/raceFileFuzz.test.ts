@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { locksteps } from '../../src/core/experimentFile.ts';
 import { hash32 } from '../../src/core/hash.ts';
 import { describeCatalog } from '../../src/engine/catalog.ts';
 import { checkConfig } from '../../src/engine/checkConfig.ts';
@@ -65,6 +66,8 @@ test('six thousand mutated experiment files are each refused with a sentence or 
       refused++;
       continue;
     }
+    expect(locksteps).toContain(read.race.lockstep);
+    expect(typeof read.race.equalPruned).toBe('boolean');
     for (const config of entrantsOf(read.lead, read.race)) {
       for (const { message } of checkConfig(config)) expect(message).not.toBe('');
     }

@@ -11,6 +11,11 @@ export const fileProblems = {
     base: '"base" must be an object of settings',
     runs: '"runs" must be a list of at least one object of settings',
     seeds: '"seeds" must be a list of whole numbers from 0 to 2147483647',
+    params: (key: string) => `"${key}" must be an object of settings`,
+    seedOfRun: 'the experiment file sets "seed" beside other settings; it belongs into the list "seeds"',
+    race: '"race" must be an object with lockstep or equalPruned',
+    lockstep: (allowed: string) => `"race.lockstep" must be one of ${allowed}`,
+    equalPruned: '"race.equalPruned" must be true or false',
     unknownEntry: (key: string) => `the experiment file has an unknown entry "${key}"`,
     unknownParam: (param: string, what: string) =>
       `the experiment file sets "${param}", which ${what} does not have`,
