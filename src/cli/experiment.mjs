@@ -6,6 +6,7 @@ import { runCommand } from './step.mjs';
 
 await runCommand(async () => {
   await ensureDependencies();
-  if (!process.argv.includes('--help')) await ensureData();
-  await runBuilt('experiment');
+  const { runExperiment } = await runBuilt('experiment');
+  // What the GPU's driver has begun would keep the process alive.
+  process.exit(await runExperiment(process.argv.slice(2), ensureData));
 });

@@ -37,8 +37,9 @@ export async function ensureProgram(name) {
  * its own; it reads its options from `process.argv`.
  *
  * @param {string} name
+ * @returns {Promise<any>} what it exports
  */
 export async function runBuilt(name) {
   const file = await ensureProgram(name);
-  await import(pathToFileURL(resolve(file)).href);
+  return import(pathToFileURL(resolve(file)).href);
 }
