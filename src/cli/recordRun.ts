@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import packageInfo from '../../package.json';
 import { parseRecording } from '../core/parseRecording.ts';
-import { entryOf, type RecordedIndex, recordedIndexName } from '../core/recordedIndex.ts';
+import { entryOf, type RecordedIndex, recordedIndexName, recordedRaces } from '../core/recordedIndex.ts';
 import { encodeRecording } from '../core/recording.ts';
 import { describeCatalog } from '../engine/catalog.ts';
 import type { LoadedData } from '../engine/loadedData.ts';
@@ -27,8 +27,12 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(`${path}.part`, path);
 }
 
-/** Lists all recordings of a folder in its index, which the page reads first. */
-function writeIndex(folder: string): void {
+/**
+ * Lists all recordings of a folder in its index, which the page reads first.
+ *
+ * @returns names of the files that the page does not show
+ */
+function writeIndex(folder: string): string[] {
   const recordings = readdirSync(folder)
     .filter((file) => file.endsWith(suffix))
     .sort()
@@ -38,7 +42,12 @@ function writeIndex(folder: string): void {
     });
   const index: RecordedIndex = { recordings };
   writeWhole(join(folder, recordedIndexName), `${JSON.stringify(index, null, 1)}\n`);
+  const shown = recordedRaces(recordings).flat();
+  return recordings.filter((entry) => !shown.includes(entry)).map(({ file }) => file);
 }
+
+const together =
+  'of the same data, model, length and seed it plays four runs, and none twice with the same method and parameters';
 
 export class RunRecording {
   readonly recorder: Recorder;
@@ -70,7 +79,7 @@ export class RunRecording {
     writeWhole(this.partPath, JSON.stringify(this.recorder.part));
   }
 
-  /** Writes the file for the page and lists it. @returns its path and size */
+  /** Writes the file for the page and lists it. @returns its path and size, and what the page leaves out */
   finish(gpu: OpenedDevice, data: LoadedData, run: Run): string {
     const { vendor, architecture, description } = gpu.info;
     const { config, parameterCount, gpuBytes, annealFrom } = run;
@@ -83,8 +92,9 @@ export class RunRecording {
     const recording = this.recorder.finish(head, new Date().toISOString());
     const bytes = gzipSync(encodeRecording(recording), { level: 9 });
     writeWhole(this.path, bytes);
-    writeIndex(dirname(this.path));
+    const notShown = writeIndex(dirname(this.path));
+    const leftOut = notShown.length > 0 ? `; the page leaves out ${notShown.join(', ')}: ${together}` : '';
     rmSync(this.partPath, { force: true });
-    return `${this.path} (${(bytes.length / 1000).toFixed(0)} kB)`;
+    return `${this.path} (${(bytes.length / 1000).toFixed(0)} kB)${leftOut}`;
   }
 }

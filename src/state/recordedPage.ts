@@ -1,7 +1,7 @@
 // A page over recorded runs: the same stores and verbs as the live one, filled by a player instead of the engine.
 import { fromBase64 } from '../core/base64.ts';
 import type { Recording } from '../core/recording.ts';
-import type { CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
+import type { Catalog, CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
 import { onLanguage } from '../texts/texts.ts';
 import type { EngineState } from './engineStore.ts';
 import { createEngineStore } from './engineStore.ts';
@@ -15,13 +15,17 @@ import { applyRunEvents, beginRace, changeRun, createRunStore, focusOn } from '.
 import { spokenCatalog } from './spokenCatalog.ts';
 import { createViewStore, forgetMarks, forgetRun } from './viewStore.ts';
 
-/** What the engine's catalog said when these runs were recorded. */
-function catalogOf(recordings: readonly Recording[]): EngineState['catalog'] {
-  const first = recordings[0];
-  if (!first) return null;
+/**
+ * What the engine's catalog said when these runs were recorded.
+ *
+ * @param recordings at least one
+ */
+export function recordedCatalog(recordings: readonly Recording[]): Catalog {
+  const first = recordings[0]!;
   const entries = recordings.map(({ entries: entry }) => entry);
   const models = [entries[0]!.model as unknown as CatalogEntry];
-  const methods = entries.map(({ method }) => method as unknown as CatalogEntry);
+  const byId = new Map(entries.map(({ method }) => [method.id, method as unknown as CatalogEntry]));
+  const methods = [...byId.values()];
   const data = [entries[0]!.data as unknown as DataEntry];
   return { data, models, methods, schedules: [], runParams: [], defaults: configOfRecording(first) };
 }
@@ -49,8 +53,8 @@ export function createRecordedPage(
   const view = createViewStore();
   const first = recordings[0]!;
   const labels = first.labels === null ? null : fromBase64(first.labels);
-  const recorded = catalogOf(recordings);
-  let catalog = recorded && spokenCatalog(recorded);
+  const recorded = recordedCatalog(recordings);
+  let catalog = spokenCatalog(recorded);
   const ids = recordings.map((_, i) => `recorded-${i + 1}`);
   let player: RecordedPlayer | null = null;
 
@@ -65,7 +69,7 @@ export function createRecordedPage(
   const closers = [
     live.engine.subscribe(mirror),
     onLanguage(() => {
-      catalog = recorded && spokenCatalog(recorded);
+      catalog = spokenCatalog(recorded);
       mirror(live.engine.getState());
     }),
     live.view.subscribe(({ presenting }) => view.setState({ presenting })),

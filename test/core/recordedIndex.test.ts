@@ -41,3 +41,32 @@ test('no more than four runs play together', () => {
   const methods = ['ucb', 'static', 'dynamic', 'full', 'infobatch', 'seta'];
   expect(recordedRaces(methods.map((method) => entry(method)))[0]).toHaveLength(4);
 });
+
+test('runs of one method play together when their parameters differ, not when only their files do', () => {
+  const k = (groups: number, change = {}) =>
+    entry('seta', { methodParams: { groups }, file: `k${groups}.json.gz`, ...change });
+  const races = recordedRaces([k(10), entry('full'), k(5), k(5, { file: 'again.json.gz' })]);
+  expect(races.map((race) => race.map(({ file }) => file))).toEqual([
+    ['k10.json.gz', 'k5.json.gz', 'full.json.gz'],
+  ]);
+});
+
+test('one of each method plays before a second of any', () => {
+  const setas = [10, 5, 4, 3].map((groups) => entry('seta', { methodParams: { groups } }));
+  const [race] = recordedRaces([...setas, entry('infobatch'), entry('full')]);
+  expect(race!.map(({ method, methodParams }) => [method, methodParams?.groups])).toEqual([
+    ...[
+      ['seta', 10],
+      ['seta', 5],
+    ],
+    ...[
+      ['infobatch', undefined],
+      ['full', undefined],
+    ],
+  ]);
+});
+
+test('an index from before parameters were listed is read', () => {
+  const { methodParams: _, ...older } = entry('seta');
+  expect(parseRecordedIndex(JSON.stringify({ recordings: [older] }))).toEqual([older]);
+});

@@ -115,7 +115,7 @@ test('a run that is killed, goes on and loses its GPU has the records of an unbr
 
 test('a bad option is told with exit code 2, a run that cannot be with 1', async () => {
   const bad = await experiment(['--epochs', 'ten']);
-  expect(bad).toMatchObject({ code: 2, said: '--epochs needs a number, got "ten"\n' });
+  expect(bad).toMatchObject({ code: 2, said: expect.stringContaining('--epochs needs a number, got "ten"') });
   const without = await experiment(intoFile('none.json'), 'noAdapter');
-  expect(without).toMatchObject({ code: 1, said: 'requestAdapter() found none\n' });
+  expect(without).toMatchObject({ code: 1, said: expect.stringContaining('requestAdapter() found none') });
 });

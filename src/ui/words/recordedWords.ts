@@ -1,9 +1,12 @@
 // What is said of a recorded run: what it was, where and when it was made.
 import type { RecordedEntry } from '../../core/recordedIndex.ts';
 import type { RecordedAdapter, Recording } from '../../core/recording.ts';
-import { spokenLabel } from '../../state/spokenCatalog.ts';
+import { configOfRecording } from '../../state/recordedEvents.ts';
+import { recordedCatalog } from '../../state/recordedPage.ts';
+import { spokenCatalog, spokenLabel } from '../../state/spokenCatalog.ts';
 import { t } from '../../texts/texts.ts';
 import { day } from './dates.ts';
+import { entrantNames } from './entrantNames.ts';
 import { count } from './numbers.ts';
 
 export function adapterName({ vendor, architecture, description, software }: RecordedAdapter): string {
@@ -20,15 +23,16 @@ function labelOf(entry: Readonly<Record<string, unknown>>, otherwise: unknown): 
   return spokenLabel(String(otherwise), String(entry.label ?? otherwise));
 }
 
-/** 'SeTa, InfoBatch, Full: CNN, 3 convolutions, 10,000 images of CIFAR-10, 20 epochs, seed 0'. */
+/** 'SeTa, InfoBatch, Full: CNN, 3 convolutions, 10,000 images of CIFAR-10, 20 epochs, seed 0'; runs of one method by what differs. */
 export function recordedWhat(recordings: readonly Recording[]): string {
   const first = recordings[0];
   if (!first) return '';
   const { config, entries } = first;
-  const methods = recordings.map((recording) => labelOf(recording.entries.method, recording.config.method));
+  const methods = entrantNames(recordings.map(configOfRecording), spokenCatalog(recordedCatalog(recordings)));
+  const twins = new Set(recordings.map((recording) => recording.config.method)).size < methods.length;
   const [images, epochs] = [count(Number(config.trainCount)), count(Number(config.epochs))];
   return t.recorded.what(
-    ...([methods.join(', '), labelOf(entries.model, config.model), images] as const),
+    ...([methods.join(twins ? ' / ' : ', '), labelOf(entries.model, config.model), images] as const),
     ...([labelOf(entries.data, config.data), epochs, String(config.seed)] as const),
   );
 }
