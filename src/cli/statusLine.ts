@@ -23,7 +23,7 @@ export class StatusLine {
     if (!this.stream.isTTY) return;
     this.erase();
     // A line that wraps could not be erased.
-    this.stream.write(line.slice(0, (this.stream.columns ?? 80) - 1));
+    this.stream.write(line.slice(0, (this.stream.columns || 80) - 1));
     this.shown = true;
   }
 

@@ -25,3 +25,9 @@ test('on a terminal a line is written over by the next, and never wraps', () => 
   const erased = '\r\u001b[2K';
   expect(text()).toBe(`64 of 391 steps, lo${erased}128 of 391${erased}epoch 1\nepoch 2\n`);
 });
+
+test('a terminal that does not tell its width gets whole lines', () => {
+  const { status, text } = streamOf({ isTTY: true, columns: 0 });
+  status.show('64 of 391 steps');
+  expect(text()).toBe('64 of 391 steps');
+});
