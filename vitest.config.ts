@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserLaunch } from './src/cli/browserLaunch.mjs';
+import { firefox } from './test/firefox.ts';
 
 const goldenDirectory = resolve(process.env.GOLDEN_DIR ?? 'test/fixtures');
 
@@ -24,18 +25,20 @@ const longerFiles = ['axe', 'grab', 'hiddenTab', 'keep', 'offline', 'policy', 's
 
 const endToEnd = { fileParallelism: false, testTimeout: 240_000, hookTimeout: 120_000 };
 
-// GPU_TESTS=node runs the GPU suites in Node over the machine's own Vulkan or Metal: quicker, and the way to a real GPU.
-const inNode = process.env.GPU_TESTS === 'node';
-
-const chromium = {
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: browserLaunch() }),
-  instances: [{ browser: 'chromium' as const }],
-};
-
-const gpuHost = inNode ? { setupFiles: ['test/nodeGpu.ts'] } : { browser: chromium };
+/**
+ * Where the GPU suites run: Chromium; with GPU_TESTS=node in Node over the machine's own Vulkan or Metal, which is
+ * quicker and the way to a real GPU; with GPU_TESTS=firefox in an installed Firefox.
+ */
+function gpuHost() {
+  const host = process.env.GPU_TESTS ?? 'chromium';
+  if (host === 'node') return { setupFiles: ['test/nodeGpu.ts'] };
+  const shared = { enabled: true, headless: true, screenshotFailures: false };
+  if (host === 'firefox')
+    return { browser: { ...shared, provider: firefox(), instances: [{ browser: 'firefox' as const }] } };
+  if (host !== 'chromium') throw new Error(`GPU_TESTS is ${host}; it can be chromium, node or firefox`);
+  const provider = playwright({ launchOptions: browserLaunch() });
+  return { browser: { ...shared, provider, instances: [{ browser: 'chromium' as const }] } };
+}
 
 export default defineConfig({
   test: {
@@ -53,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'gpu',
           include: ['test/**/*.gpu.test.ts'],
-          ...gpuHost,
+          ...gpuHost(),
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -63,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'golden',
           include: ['test/**/*.golden.test.ts'],
-          ...gpuHost,
+          ...gpuHost(),
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
