@@ -19,7 +19,7 @@ function readGolden(): Record<string, unknown> {
 }
 
 /** End-to-end tests that are only in `npm run test:longer`: without a GPU they take another eight minutes. */
-const longerFiles = ['axe', 'grab', 'hiddenTab', 'keep', 'offline', 'policy', 'share'].map(
+const longerFiles = ['axe', 'firefox', 'grab', 'hiddenTab', 'keep', 'offline', 'policy', 'share'].map(
   (name) => `test/e2e/${name}.e2e.test.ts`,
 );
 
