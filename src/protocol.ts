@@ -343,11 +343,16 @@ export interface DataProgressEvent {
   readonly origin: 'network' | 'storage' | 'mixed';
   readonly done: boolean;
 }
-/** A shard could not be had; training goes on with what is there. */
+/** A shard (or 'manifest.json') could not be had. */
 export interface DataProblemEvent {
   readonly type: 'dataProblem';
   readonly shard: string;
   readonly message: string;
+}
+/** What 'dataProblem' said of this shard is over: it is tried once more, or nobody wants it any more. */
+export interface DataProblemOverEvent {
+  readonly type: 'dataProblemOver';
+  readonly shard: string;
 }
 /** The data sets of the catalog, when what is here has changed. */
 export interface DataEntriesEvent {
@@ -622,6 +627,7 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataProblemOverEvent
   | DataEntriesEvent
   | ImportProgressEvent
   | ImportedEvent

@@ -29,10 +29,7 @@ export function createDataActions(
   importRun: (file: File) => void,
 ): DataActions {
   return {
-    retryData() {
-      engine.setState({ dataProblems: [] });
-      client.send({ type: 'retryData' });
-    },
+    retryData: () => client.send({ type: 'retryData' }),
     retryDevice: () => client.send({ type: 'retryDevice' }),
     dismissLoss: () => engine.setState({ loss: null }),
     importData(given) {

@@ -91,6 +91,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       const others = state.dataProblems.filter((problem) => problem.shard !== event.shard);
       return { ...state, dataProblems: [...others, event] };
     }
+    case 'dataProblemOver':
+      return { ...state, dataProblems: state.dataProblems.filter(({ shard }) => shard !== event.shard) };
     case 'dataEntries':
       return state.toldCatalog ? withCatalog(state, { ...state.toldCatalog, data: event.data }) : state;
     case 'importProgress':

@@ -75,6 +75,17 @@ test('the engine measures only while the profile is open', () => {
   expect(sent.at(-1)).toEqual({ type: 'setProfiling', on: false });
 });
 
+test('a retry leaves what is missing in sight until the shard is tried once more', () => {
+  const { page, tell, types } = readyPage();
+  const missing = () => page.engine.getState().dataProblems.map(({ shard }) => shard);
+  for (const shard of ['train-1', 'train-2']) tell({ type: 'dataProblem', shard, message: 'HTTP 404' });
+  page.actions.retryData();
+  expect(types().at(-1)).toBe('retryData');
+  expect(missing()).toEqual(['train-1', 'train-2']);
+  tell({ type: 'dataProblemOver', shard: 'train-1' });
+  expect(missing()).toEqual(['train-2']);
+});
+
 test('an edit waits for the restart, which starts a run with another id', () => {
   const { page, sent } = readyPage();
   page.actions.edit('epochs', 5);

@@ -295,6 +295,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         emit({ type: 'storage', usedBytes: 0, quotaBytes: 4e9 });
         return;
       case 'retryData':
+        emit({ type: 'dataProblemOver', shard: 'train-07.bin' });
         void load();
         return;
       case 'importData':
