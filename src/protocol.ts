@@ -501,6 +501,8 @@ export interface PhaseEvent {
   readonly type: 'phase';
   readonly runId: string;
   readonly phase: RunPhase;
+  /** Of 'testing': on how many images, those of the run's test images that are here. */
+  readonly testImages?: number;
 }
 /** An epoch's samples are chosen; its training begins. */
 export interface SelectionEvent {
@@ -509,7 +511,7 @@ export interface SelectionEvent {
   readonly report: SelectionReport;
   readonly stepsInEpoch: number;
 }
-/** Some steps are done: their mean losses, in order from `firstStep` (0-based, within the epoch). */
+/** Some steps are done: their mean losses, NaN where none was finite, in order from `firstStep` (0-based, within the epoch). */
 export interface StepsEvent {
   readonly type: 'steps';
   readonly runId: string;

@@ -92,7 +92,8 @@ export class Lane implements Runner {
 
   tell(phase: RunPhase): void {
     if (phase !== 'paused') this.working = phase;
-    this.race.emit({ type: 'phase', runId: this.run.runId, phase });
+    const { runId, testImages } = this.run;
+    this.race.emit({ type: 'phase', runId, phase, ...(phase === 'testing' && { testImages }) });
   }
 
   /** Says again what it does, after a pause. */
@@ -125,7 +126,7 @@ export class Lane implements Runner {
   async closeEpoch(): Promise<void> {
     const { run, race } = this;
     await race.unlessCancelled(Promise.all(this.inFlight));
-    this.tell('testing');
+    if (run.testSteps > 0) this.tell('testing');
     const tests = await this.test();
     const record = run.endEpoch(tests, this.epochSeconds);
     this.selected = false;
@@ -158,7 +159,7 @@ export class Lane implements Runner {
       runId: run.runId,
       epoch: run.epoch,
       firstStep,
-      losses: steps.map(({ lossSum, notFinite, count }) => lossSum / Math.max(1, count - notFinite)),
+      losses: steps.map(({ lossSum, notFinite, count }) => lossSum / (count - notFinite)),
       accuracies: steps.map(({ correct, count }) => correct / count),
       imagesPerSecond: race.imagesPerSecond,
       secondsLeft: race.secondsLeft,

@@ -24,6 +24,8 @@ export interface Run {
   readonly stepsDone: number;
   readonly imagesPerSecond: number | null;
   readonly secondsLeft: number | null;
+  /** On how many images it tests, or did last; null before it is told. */
+  readonly testImages: number | null;
   readonly gpuBytes: number | null;
   readonly parameterCount: number | null;
   /** First epoch that anneals; null until it is known. */
@@ -55,6 +57,7 @@ export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0)
     stepsDone: 0,
     imagesPerSecond: null,
     secondsLeft: null,
+    testImages: null,
     gpuBytes: null,
     parameterCount: null,
     annealFrom: null,
@@ -157,7 +160,12 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         ...(event.from && wentBackTo(run, event.from)),
       };
     case 'phase':
-      return { ...run, phase: event.phase, pending: pendingAfter(run.pending, event.phase) };
+      return {
+        ...run,
+        phase: event.phase,
+        pending: pendingAfter(run.pending, event.phase),
+        testImages: event.testImages ?? run.testImages,
+      };
     case 'selection':
       return {
         ...run,

@@ -1,11 +1,14 @@
 import { memory } from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
+import { dataSets } from '../../src/data/dataSets.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
+import { LoadedData } from '../../src/engine/loadedData.ts';
 import { Run } from '../../src/engine/run.ts';
 import { Session } from '../../src/engine/session.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../../src/protocol.ts';
 import { syntheticData } from './syntheticData.ts';
+import { syntheticShard } from './syntheticShard.ts';
 
 const gpu = await openDevice();
 const small = { channels1: 4, channels2: 4, channels3: 8 };
@@ -17,8 +20,10 @@ function configOf(changes: Partial<RunConfig>): RunConfig {
   return { ...defaultConfig(true), ...counts, modelParams: small, augment: false, ...changes };
 }
 
-async function sessionOf(config: RunConfig) {
-  const data = syntheticData(gpu.device, config.trainCount, config.testCount);
+async function sessionOf(
+  config: RunConfig,
+  data = syntheticData(gpu.device, config.trainCount, config.testCount),
+) {
   const run = await Run.create(gpu, data, 'run', config);
   const events: EngineEvent[] = [];
   const session = new Session({
@@ -103,6 +108,36 @@ test('a run whose losses are not finite stops and says what to do', async () => 
   const [problem] = of('runProblem');
   expect(problem?.kind).toBe('diverged');
   expect(problem?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  await session.cancel();
+});
+
+test('while no test shard can be had nothing is tested, and no figure is made up for it', async () => {
+  const config = configOf({ ...few, epochs: 2 });
+  const data = new LoadedData(gpu.device, dataSets.get('cifar10')!, few);
+  data.add(syntheticShard('train', 0, few.trainCount));
+  data.goOnWithout();
+  const { session, of } = await sessionOf(config, data);
+  session.gate.play();
+  await session.start();
+  for (const { record } of of('epoch')) {
+    expect([record.testLoss, record.testAccuracy]).toEqual([Number.NaN, Number.NaN]);
+    expect(record.trainLoss).toBeGreaterThan(0);
+  }
+  expect(of('epoch')).toHaveLength(2);
+  expect(of('phase').some(({ phase }) => phase === 'testing')).toBe(false);
+  await session.cancel();
+});
+
+test('testing tells on how many images', async () => {
+  const config = configOf({ ...few, testCount: 16, epochs: 1 });
+  const data = new LoadedData(gpu.device, dataSets.get('cifar10')!, few);
+  data.add(syntheticShard('train', 0, few.trainCount));
+  data.add(syntheticShard('test', 0, 12));
+  data.goOnWithout();
+  const { session, of } = await sessionOf(config, data);
+  session.gate.play();
+  await session.start();
+  expect(of('phase').filter(({ phase }) => phase === 'testing')).toMatchObject([{ testImages: 12 }]);
   await session.cancel();
 });
 

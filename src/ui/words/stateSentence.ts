@@ -9,7 +9,16 @@ import { groupCount, windowGroups, windowPlace } from './windowPlace.ts';
 
 export type SentenceRun = Pick<
   Run,
-  'phase' | 'pending' | 'epoch' | 'config' | 'reports' | 'records' | 'stepsDone' | 'stepsInEpoch' | 'problem'
+  | 'phase'
+  | 'pending'
+  | 'epoch'
+  | 'config'
+  | 'reports'
+  | 'records'
+  | 'stepsDone'
+  | 'stepsInEpoch'
+  | 'testImages'
+  | 'problem'
 >;
 
 export function dataSentence(progress: DataProgressEvent | null): string {
@@ -64,7 +73,7 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
     case 'training':
       return sentence.training(number, chosen) + saved;
     case 'testing':
-      return sentence.testing(number, count(run.config.testCount));
+      return sentence.testing(number, count(run.testImages ?? run.config.testCount));
     case 'waitingForOthers':
       if (setUp) return sentence.setUp(number) + saved;
       return sentence.waiting(number, percent(record?.testAccuracy)) + saved;

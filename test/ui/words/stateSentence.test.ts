@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord, SelectionCategory, SelectionReport } from '../../../src/core/records.ts';
 import type { DataProgressEvent, RunPhase } from '../../../src/protocol.ts';
-import { emptyRun } from '../../../src/state/run.ts';
+import { applyRunEvent, emptyRun } from '../../../src/state/run.ts';
 import { stateSentence } from '../../../src/ui/words/stateSentence.ts';
 import { simulatedDefaults } from '../simulatedCatalog.ts';
 
@@ -50,6 +50,14 @@ function sentence(
 test('training names the window from 1, where it stands, the images and what is saved', () => {
   expect(sentence('training', [report({})])).toBe(
     'Epoch 9: window on groups 3 to 7 of 10, the middle; 24,310 of 50,000 images. 41 % saved so far.',
+  );
+});
+
+test('testing counts the test images that are here', () => {
+  const run = { ...emptyRun('run-1', simulatedDefaults), epoch: 8 };
+  const event = { type: 'phase', runId: 'run-1', phase: 'testing', testImages: 4000 } as const;
+  expect(stateSentence(applyRunEvent(run, event), progress)).toBe(
+    'Epoch 9: testing on 4,000 images that are never trained.',
   );
 });
 
