@@ -153,13 +153,15 @@ export interface RunOrder {
 export type Lockstep = 'epoch' | 'samples' | 'time';
 /**
  * Ends the present race and begins a new one; `play` begins training at once. All runs use the same images: `data`,
- * `trainCount`, `testCount` and the corruption must agree. Two or more runs wait for all images; one begins with what is there.
+ * `trainCount`, `testCount` and the corruption must agree. Two or more runs wait for all images, and so does one that goes on.
  */
 export interface StartCommand {
   readonly type: 'start';
   readonly runs: readonly RunOrder[];
   readonly lockstep: Lockstep;
   readonly play: boolean;
+  /** A single new run waits for all images that can still come; else it begins with the first and grows. */
+  readonly waitForAll: boolean;
 }
 /**
  * Lets another run take part in the present race, at most four in all, also when it is over. Those at work are not
@@ -497,12 +499,19 @@ export type RunPhase =
   | 'paused'
   | 'finished'
   | 'failed';
+/**
+ * Images without which a run does not begin: some training images and the test images that can be had, as many of all as
+ * can be had, or every one.
+ */
+export type AwaitedImages = 'first' | 'obtainable' | 'all';
 export interface PhaseEvent {
   readonly type: 'phase';
   readonly runId: string;
   readonly phase: RunPhase;
   /** Of 'testing': on how many images, those of the run's test images that are here. */
   readonly testImages?: number;
+  /** Of 'waitingForData'. */
+  readonly awaits?: AwaitedImages;
 }
 /** An epoch's samples are chosen; its training begins. */
 export interface SelectionEvent {

@@ -142,6 +142,7 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
     // A retry can come when all others are through and the last of this one is still under way.
     do {
       if (!manifest) {
+        report();
         begins('manifest.json');
         try {
           await loadManifest(files);

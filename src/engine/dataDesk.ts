@@ -60,7 +60,10 @@ export class DataDesk {
 
   /** Loads again what failed to load. */
   retry(): void {
-    void this.feed?.retry();
+    const { data, feed } = this;
+    if (!data || !feed) return;
+    data.settle(false);
+    void feed.retry().then(() => this.settled(data));
   }
 
   /**
@@ -111,6 +114,7 @@ export class DataDesk {
         if (this.data === loading) this.problemOver(shard);
       },
     });
+    void this.feed.done.then(() => this.settled(loading));
     return loading;
   }
 
@@ -134,6 +138,10 @@ export class DataDesk {
 
   async tellStorage(): Promise<void> {
     this.emit({ type: 'storage', ...(await storageUse()) });
+  }
+
+  private settled(data: LoadedData): void {
+    if (this.data === data) data.settle(true);
   }
 
   private problemOver(shard: string): void {

@@ -1,7 +1,7 @@
 // One run in a session: its pieces of work (select, train a chunk, test and close the epoch), each told in events and
 // timed as the run's own. The session decides whose turn it is.
 import { spokenNumber } from '../core/spokenNumbers.ts';
-import type { EngineEvent, RunPhase } from '../protocol.ts';
+import type { AwaitedImages, EngineEvent, RunPhase } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import { ChunkSize } from './chunkSize.ts';
 import type { Runner } from './lockstep.ts';
@@ -94,6 +94,11 @@ export class Lane implements Runner {
     if (phase !== 'paused') this.working = phase;
     const { runId, testImages } = this.run;
     this.race.emit({ type: 'phase', runId, phase, ...(phase === 'testing' && { testImages }) });
+  }
+
+  tellWaiting(awaits: AwaitedImages): void {
+    this.working = 'waitingForData';
+    this.race.emit({ type: 'phase', runId: this.run.runId, phase: 'waitingForData', awaits });
   }
 
   /** Says again what it does, after a pause. */

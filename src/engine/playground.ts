@@ -215,13 +215,13 @@ export class Playground {
     this.emit({ type: 'biography', requestId, runId, index, life });
   }
 
-  private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {
+  private async start({ runs: orders, ...how }: StartCommand): Promise<void> {
     await this.race.end();
     const problems = raceProblems(orders, (config) => this.check(config));
     for (const [runId, message] of problems)
       this.emit({ type: 'runProblem', runId, kind: 'config', message });
     const able = orders.filter(({ runId }) => !problems.has(runId));
-    if (able.length > 0) await this.race.start(able, lockstep, play);
+    if (able.length > 0) await this.race.start(able, how);
   }
 
   private async join(order: RunOrder): Promise<void> {

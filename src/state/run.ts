@@ -1,6 +1,14 @@
 // One run as the page sees it, and how each event of the engine changes it.
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
-import type { EngineEvent, Held, RunConfig, RunPhase, RunProblemEvent, StartedEvent } from '../protocol.ts';
+import type {
+  AwaitedImages,
+  EngineEvent,
+  Held,
+  RunConfig,
+  RunPhase,
+  RunProblemEvent,
+  StartedEvent,
+} from '../protocol.ts';
 import { ChoiceHistory } from './choiceHistory.ts';
 import { GalleryShelf } from './galleryShelf.ts';
 import { StepSeries } from './stepSeries.ts';
@@ -24,6 +32,8 @@ export interface Run {
   readonly stepsDone: number;
   readonly imagesPerSecond: number | null;
   readonly secondsLeft: number | null;
+  /** What it waits for while the images come; null before it is known. */
+  readonly awaits: AwaitedImages | null;
   /** On how many images it tests, or did last; null before it is told. */
   readonly testImages: number | null;
   readonly gpuBytes: number | null;
@@ -57,6 +67,7 @@ export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0)
     stepsDone: 0,
     imagesPerSecond: null,
     secondsLeft: null,
+    awaits: null,
     testImages: null,
     gpuBytes: null,
     parameterCount: null,
@@ -164,6 +175,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         ...run,
         phase: event.phase,
         pending: pendingAfter(run.pending, event.phase),
+        awaits: event.awaits ?? run.awaits,
         testImages: event.testImages ?? run.testImages,
       };
     case 'selection':

@@ -86,6 +86,24 @@ test('a retry leaves what is missing in sight until the shard is tried once more
   expect(missing()).toEqual(['train-2']);
 });
 
+test('the first run of a visit begins with the first images, a restart and a repeated run wait for all', () => {
+  const { page, sent, tell } = readyPage();
+  const starts = () => sent.filter((command) => command.type === 'start');
+  const awaits = () => focusedRun(page.runs.getState())?.awaits;
+  expect([starts().at(-1)?.waitForAll, awaits()]).toEqual([false, 'first']);
+  page.actions.restart();
+  expect([starts().at(-1)?.waitForAll, awaits()]).toEqual([true, 'obtainable']);
+  const runId = focusedRun(page.runs.getState())!.id;
+  tell({ type: 'phase', runId, phase: 'waitingForData', awaits: 'all' });
+  expect(awaits()).toBe('all');
+  page.actions.addRival('full');
+  page.actions.restart();
+  expect(awaits()).toBe('all');
+  const repeated = readyPage('#v=1&repeats=3');
+  expect(repeated.page.config.getState().running).not.toBeNull();
+  expect(repeated.sent.find((command) => command.type === 'start')?.waitForAll).toBe(true);
+});
+
 test('an edit waits for the restart, which starts a run with another id', () => {
   const { page, sent } = readyPage();
   page.actions.edit('epochs', 5);

@@ -18,8 +18,16 @@ export const notices: Texts['notices'] = {
   data: {
     missing: (parts, shown) =>
       parts === 1 ? 'Ein Teil der Daten fehlt.' : `${shown} Teile der Daten fehlen.`,
-    raceWaits: 'Der Wettlauf wartet auf alle Bilder: Nur so ist er gerecht.',
+    raceWaits:
+      'Der Wettlauf wartet auf alle Bilder: Nur so ist er gerecht. „Noch einmal laden“ holt, was fehlt.',
+    itsOwnWait:
+      'Dieser Lauf geht von einem Checkpoint aus weiter und wartet auf alle Bilder, die er hatte. „Noch einmal laden“ holt, was fehlt; „Neu starten“ beginnt von vorn mit dem, was da ist.',
+    cannotBegin:
+      'Ohne Trainingsbilder kann das Training nicht beginnen. „Noch einmal laden“ holt, was fehlt.',
+    beginsWithout:
+      'Sobald alles Übrige da ist, beginnt das Training ohne das, was fehlt. „Noch einmal laden“ holt es.',
     goesOn: 'Das Training geht weiter mit dem, was da ist.',
+    nothingWaits: 'Kein Lauf wartet auf das, was fehlt. „Noch einmal laden“ holt es.',
     retry: 'Noch einmal laden',
     loaded: 'Geladene Bilder',
     here: (images) => `${images} Trainingsbilder sind da`,

@@ -17,8 +17,13 @@ export const notices = {
   data: {
     missing: (parts: number, shown: string) =>
       parts === 1 ? 'A part of the data is missing.' : `${shown} parts of the data are missing.`,
-    raceWaits: 'The race waits for all images: that is what makes it fair.',
+    raceWaits: 'The race waits for all images: that is what makes it fair. Retry loads what is missing.',
+    itsOwnWait:
+      'This run goes on from a checkpoint and waits for all the images that it had. Retry loads what is missing; Restart begins anew with what is there.',
+    cannotBegin: 'Training cannot begin without training images. Retry loads what is missing.',
+    beginsWithout: 'As soon as the rest is here training begins without what is missing. Retry loads it.',
     goesOn: 'Training goes on with what is there.',
+    nothingWaits: 'No run waits for what is missing. Retry loads it.',
     retry: 'Retry',
     loaded: 'Images loaded',
     here: (images: string) => `${images} training images are here`,

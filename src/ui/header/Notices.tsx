@@ -4,6 +4,7 @@ import { liveRuns } from '../../state/raceRuns.ts';
 import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { missingImagesWords, waitsForItsOwn } from '../words/missingImages.ts';
 import { count, megabytes } from '../words/numbers.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
@@ -36,20 +37,26 @@ function RunProblems() {
 
 function DataProblems() {
   const problems = useEngine((engine) => engine.dataProblems);
-  const waits = useRuns((state) => {
-    const runs = liveRuns(state);
-    return runs.length > 1 && runs.every(({ phase }) => phase === 'waitingForData');
-  });
-  const { retryData } = useActions();
+  const present = useEngine((engine) => engine.progress?.trainPresent ?? 0);
+  const words = useRuns((state) => missingImagesWords(liveRuns(state), present));
+  const mayRestart = useRuns((state) => waitsForItsOwn(liveRuns(state)));
+  const { retryData, restart } = useActions();
   if (problems.length === 0) return null;
   return (
     <Notice kind="error">
       <b>{t.notices.data.missing(problems.length, count(problems.length))}</b>{' '}
-      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}.{' '}
-      {waits ? t.notices.data.raceWaits : t.notices.data.goesOn}{' '}
+      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}. {words}{' '}
       <button type="button" className="quiet" onClick={retryData}>
         {t.notices.data.retry}
       </button>
+      {mayRestart && (
+        <>
+          {' '}
+          <button type="button" className="quiet" onClick={restart}>
+            {t.notices.restart}
+          </button>
+        </>
+      )}
     </Notice>
   );
 }

@@ -18,11 +18,13 @@ export type SentenceRun = Pick<
   | 'stepsDone'
   | 'stepsInEpoch'
   | 'testImages'
+  | 'awaits'
   | 'problem'
 >;
 
 export function dataSentence(progress: DataProgressEvent | null): string {
-  if (!progress) return t.sentence.opening;
+  // Before the manifest is here, nobody knows how much there is to load.
+  if (!progress || progress.totalBytes === 0) return t.sentence.opening;
   const loading = progress.origin === 'storage' ? t.sentence.loadingStored : t.sentence.loading;
   return loading(
     ...([megabytes(progress.loadedBytes), megabytes(progress.totalBytes)] as const),
@@ -65,7 +67,7 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
       if (progress && progress.loadedBytes >= progress.totalBytes && progress.totalBytes > 0) {
         return sentence.settingUp;
       }
-      return `${dataSentence(progress)} ${sentence.beginsWith}`;
+      return dataSentence(progress) + (run.awaits ? ` ${sentence.begins[run.awaits]}` : '');
     case 'selecting':
       return run.reports.length === 0
         ? sentence.choosingFirst

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord, SelectionCategory, SelectionReport } from '../../../src/core/records.ts';
-import type { DataProgressEvent, RunPhase } from '../../../src/protocol.ts';
+import type { AwaitedImages, DataProgressEvent, RunPhase } from '../../../src/protocol.ts';
 import { applyRunEvent, emptyRun } from '../../../src/state/run.ts';
 import { stateSentence } from '../../../src/ui/words/stateSentence.ts';
 import { simulatedDefaults } from '../simulatedCatalog.ts';
@@ -97,6 +97,21 @@ test('a method without groups counts its images', () => {
   );
   expect(sentence('training', [report({ categories: [], window: null, selected: 50_000 })])).toContain(
     'all 50,000 images',
+  );
+});
+
+test('a run that waits says for which images', () => {
+  const waiting = (awaits: AwaitedImages) =>
+    stateSentence({ ...emptyRun('run-1', simulatedDefaults), awaits }, progress);
+  expect(waiting('first')).toMatch(/1 of 12 shards\. Training begins with the first shard/);
+  expect(waiting('obtainable')).toMatch(/1 of 12 shards\. Training waits for all images\.$/);
+  expect(waiting('all')).toMatch(/1 of 12 shards\. The run goes on when all its images are here\.$/);
+});
+
+test('before the manifest is here no amount is told', () => {
+  const nothing = { ...progress, loadedBytes: 0, totalBytes: 0, shardsReady: 0, shardCount: 0 };
+  expect(stateSentence(emptyRun('run-1', simulatedDefaults), nothing)).toBe(
+    'Opening the GPU and looking for the images.',
   );
 });
 
