@@ -625,6 +625,15 @@ export interface BiographyEvent {
   /** null when the run or the image is not here any more. */
   readonly life: SampleLife | null;
 }
+/**
+ * Something went wrong that no run has to answer for. 'notOpened': there is no engine until the page is loaded anew;
+ * 'refused': what was asked for cannot be done and nothing has changed; 'internal': a fault of the program.
+ */
+export interface EngineProblemEvent {
+  readonly type: 'engineProblem';
+  readonly kind: 'notOpened' | 'refused' | 'internal';
+  readonly message: string;
+}
 /** The run stopped and cannot go on by itself; the others of the race go on. */
 export interface RunProblemEvent {
   readonly type: 'runProblem';
@@ -663,4 +672,5 @@ export type EngineEvent =
   | ChosenEvent
   | ImagesEvent
   | BiographyEvent
-  | RunProblemEvent;
+  | RunProblemEvent
+  | EngineProblemEvent;

@@ -33,7 +33,7 @@ export function shardOrderOf(beginnings: Iterable<Beginning | null>): readonly n
 /**
  * @param beginning  null for a run with nothing behind it
  * @param shardOrder that of the whole race: its runs share the images
- * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a pipeline cannot be made
+ * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a kernel or pipeline cannot be made
  */
 export async function createRun(
   gpu: OpenedDevice,
@@ -44,6 +44,8 @@ export async function createRun(
 ): Promise<CreatedRun> {
   const { device } = gpu;
   device.pushErrorScope('out-of-memory');
+  // A kernel that this browser does not take tells so here, not by a message that nobody can place later.
+  device.pushErrorScope('validation');
   const attempt = await attemptOf(async () => {
     const data = desk.dataFor(device, config, shardOrder);
     const own = beginning?.checkpoint?.shardOrder;
@@ -59,9 +61,11 @@ export async function createRun(
     }
     return run;
   });
-  const shortage = await device.popErrorScope();
+  const invalid = device.popErrorScope();
+  const [shortage, fault] = await Promise.all([device.popErrorScope(), invalid]);
+  if (shortage || fault) attempt.run?.destroy();
+  // What finds no room makes everything that is built upon it invalid.
   if (shortage) {
-    if (attempt.run) attempt.run.destroy();
     const data = desk.loaded;
     const imageBytes = data ? data.train.byteLength + data.test.byteLength : 0;
     const images = bytesText(imageBytes);
@@ -72,6 +76,7 @@ export async function createRun(
         : noRoom(images, shortage.message),
     );
   }
+  if (fault) throw new Error(fault.message);
   if (!attempt.run) throw attempt.error;
   const { run } = attempt;
   const { gpuBytes, parameterCount, annealFrom } = run;

@@ -234,6 +234,28 @@ test('a run begins with the first images, or waits until nothing more can come',
   }
 });
 
+test('a kernel that the browser refuses is told by its own message, and no run begins', async () => {
+  const uncaptured: string[] = [];
+  const { start, of, devices } = deskOf(({ device }) => {
+    device.addEventListener('uncapturederror', ({ error }) => uncaptured.push(error.message));
+    const create = device.createShaderModule.bind(device);
+    device.createShaderModule = (descriptor) => {
+      const refused = descriptor.label?.startsWith('tally');
+      return create(refused ? { ...descriptor, code: 'fn main() { noSuchFunction(); }' } : descriptor);
+    };
+  });
+  await start([full]);
+  expect(of('runProblem')).toEqual([
+    {
+      ...{ type: 'runProblem', runId: 'run0', kind: 'internal' },
+      message: expect.stringContaining('noSuchFunction'),
+    },
+  ]);
+  expect(of('started')).toEqual([]);
+  expect(uncaptured).toEqual([]);
+  devices[0]!.destroy();
+});
+
 test('a GPU without room says what was needed and leaves nothing behind', async () => {
   const { start, of, devices } = deskOf(({ device }) => {
     const pop = device.popErrorScope.bind(device);

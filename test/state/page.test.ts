@@ -104,6 +104,21 @@ test('the first run of a visit begins with the first images, a restart and a rep
   expect(repeated.sent.find((command) => command.type === 'start')?.waitForAll).toBe(true);
 });
 
+test('an engine that could not be opened is a crash with its message', () => {
+  const { page, tell } = openPage();
+  tell({ type: 'engineProblem', kind: 'notOpened', message: 'the disk is full' });
+  expect(page.engine.getState()).toMatchObject({ status: 'crashed', crashMessage: 'the disk is full' });
+});
+
+test('what was refused is shown until it is read, and no run has failed', () => {
+  const { page, tell } = readyPage();
+  tell({ type: 'engineProblem', kind: 'refused', message: 'Full training cannot be steered by hand' });
+  expect(page.engine.getState()).toMatchObject({ status: 'ready', problem: { kind: 'refused' } });
+  expect(focusedRun(page.runs.getState())?.problem).toBeNull();
+  page.actions.dismissProblem();
+  expect(page.engine.getState().problem).toBeNull();
+});
+
 test('an edit waits for the restart, which starts a run with another id', () => {
   const { page, sent } = readyPage();
   page.actions.edit('epochs', 5);

@@ -53,6 +53,13 @@ export const notices: Texts['notices'] = {
       `Der Browser sagt: ${message}. Laden Sie die Seite neu, um weiterzumachen; die Bilder bleiben gespeichert.`,
     reload: 'Neu laden',
   },
+  engine: {
+    refused: { head: 'Das geht nicht:', advice: 'Alles ist, wie es war.' },
+    internal: {
+      head: 'Etwas ging schief, womit die Seite nicht gerechnet hat:',
+      advice: 'Geht das Training nicht weiter, starten Sie neu; kommt es wieder, laden Sie die Seite neu.',
+    },
+  },
   device: {
     lost: 'Die GPU ging verloren',
     opening: (reason) =>

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 
 export const sentence: Texts['sentence'] = {
+  noEngine: 'Die Engine läuft nicht.',
   opening: 'Die GPU wird geöffnet, die Bilder werden gesucht.',
   loading: (loaded, all, ready, shards) =>
     `Bilder werden geladen: ${loaded} von ${all}, ${ready} von ${shards} Teilen.`,

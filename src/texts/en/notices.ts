@@ -48,6 +48,13 @@ export const notices = {
     says: (message: string) => `The browser says: ${message}. Reload the page to go on; the images are kept.`,
     reload: 'Reload',
   },
+  engine: {
+    refused: { head: 'That cannot be done:', advice: 'Nothing has changed.' },
+    internal: {
+      head: 'Something went wrong that the page did not foresee:',
+      advice: 'If training does not go on, restart; if it comes again, reload the page.',
+    },
+  },
   device: {
     lost: 'The GPU was lost',
     opening: (reason: string) =>

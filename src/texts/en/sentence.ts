@@ -1,5 +1,7 @@
 // The sentence under the header: what is happening at this moment.
 export const sentence = {
+  /** Before any run, when the engine has gone. */
+  noEngine: 'The engine does not run.',
   opening: 'Opening the GPU and looking for the images.',
   loading: (loaded: string, all: string, ready: string, shards: string) =>
     `Loading images: ${loaded} of ${all}, ${ready} of ${shards} shards.`,

@@ -10,6 +10,9 @@ import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.ts
 import { NewRelease } from './NewRelease.tsx';
 import { Notice } from './Notice.tsx';
 
+/** Messages of the engine come with a full stop or without. */
+const asSentence = (message: string) => `${message}${/[.!?]$/.test(message) ? '' : '.'} `;
+
 /** Of every run at work that stopped; in a race the others go on. */
 function RunProblems() {
   const stopped = useRuns(useShallow((state) => liveRuns(state).filter((run) => run.problem !== null)));
@@ -18,8 +21,8 @@ function RunProblems() {
   const { restart, retryDevice } = useActions();
   return stopped.map(({ id, entrant, problem }) => (
     <Notice key={id} kind="error">
-      <b>{alone ? t.notices.stopped : t.notices.leftRace(names[entrant] ?? '')}</b> {problem?.message}
-      {/[.!?]$/.test(problem?.message ?? '') ? ' ' : '. '}
+      <b>{alone ? t.notices.stopped : t.notices.leftRace(names[entrant] ?? '')}</b>{' '}
+      {asSentence(problem?.message ?? '')}
       {problem && t.notices.advice[problem.kind]}{' '}
       {problem?.kind === 'deviceLost' && (
         <>
@@ -135,10 +138,28 @@ function Crash() {
   );
 }
 
+/** What was refused or went wrong while the runs go on. */
+function EngineProblem() {
+  const problem = useEngine((engine) => engine.problem);
+  const { dismissProblem } = useActions();
+  if (!problem || problem.kind === 'notOpened') return null;
+  const { head, advice } = t.notices.engine[problem.kind];
+  return (
+    <Notice kind="error">
+      <b>{head}</b> {asSentence(problem.message)}
+      {advice}{' '}
+      <button type="button" className="quiet" onClick={dismissProblem}>
+        {t.chrome.ok}
+      </button>
+    </Notice>
+  );
+}
+
 export function Notices() {
   return (
     <div className="notices">
       <Crash />
+      <EngineProblem />
       <RunProblems />
       <DeviceNotices />
       <ArrivalNotices />
