@@ -1,5 +1,6 @@
 // Makes a run on the GPU, from fresh weights or from a checkpoint, and says in words when there is no room for it.
 import type { OpenedDevice } from '../gpu/device.ts';
+import { forgetPipelines } from '../gpu/pipelines.ts';
 import type { CheckpointRef, RunOrder, StartedEvent } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -76,7 +77,10 @@ export async function createRun(
         : noRoom(images, shortage.message),
     );
   }
-  if (fault) throw new Error(fault.message);
+  if (fault) {
+    forgetPipelines(device);
+    throw new Error(fault.message);
+  }
   if (!attempt.run) throw attempt.error;
   const { run } = attempt;
   const { gpuBytes, parameterCount, annealFrom } = run;

@@ -244,13 +244,13 @@ test('a kernel that the browser refuses is told by its own message, and no run b
       return create(refused ? { ...descriptor, code: 'fn main() { noSuchFunction(); }' } : descriptor);
     };
   });
-  await start([full]);
-  expect(of('runProblem')).toEqual([
-    {
-      ...{ type: 'runProblem', runId: 'run0', kind: 'internal' },
+  await start([full, full]);
+  expect(of('runProblem')).toEqual(
+    ['run0', 'run1'].map((runId) => ({
+      ...{ type: 'runProblem', runId, kind: 'internal' },
       message: expect.stringContaining('noSuchFunction'),
-    },
-  ]);
+    })),
+  );
   expect(of('started')).toEqual([]);
   expect(uncaptured).toEqual([]);
   devices[0]!.destroy();
