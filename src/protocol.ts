@@ -626,6 +626,15 @@ export interface BiographyEvent {
   readonly life: SampleLife | null;
 }
 /**
+ * More than 1 % of an epoch's losses so far are not finite, told once an epoch: the race pauses. It can be played on,
+ * forked or begun anew; no run is over by it.
+ */
+export interface DivergedEvent {
+  readonly type: 'diverged';
+  readonly runId: string;
+  readonly message: string;
+}
+/**
  * Something went wrong that no run has to answer for. 'notOpened': there is no engine until the page is loaded anew;
  * 'refused': what was asked for cannot be done and nothing has changed; 'internal': a fault of the program.
  */
@@ -638,7 +647,7 @@ export interface EngineProblemEvent {
 export interface RunProblemEvent {
   readonly type: 'runProblem';
   readonly runId: string;
-  readonly kind: 'config' | 'diverged' | 'memory' | 'deviceLost' | 'checkpoint' | 'internal';
+  readonly kind: 'config' | 'memory' | 'deviceLost' | 'checkpoint' | 'internal';
   readonly message: string;
 }
 
@@ -673,4 +682,5 @@ export type EngineEvent =
   | ImagesEvent
   | BiographyEvent
   | RunProblemEvent
+  | DivergedEvent
   | EngineProblemEvent;

@@ -81,6 +81,11 @@ async function trainRun(
   const emit = (event: EngineEvent) => {
     recording?.recorder.receive(event);
     if (event.type === 'runProblem') problem = event.message;
+    if (event.type === 'diverged') {
+      // Nobody is there to play on.
+      problem = event.message;
+      session.abandon();
+    }
     if (event.type !== 'epoch') return;
     const { record } = event;
     const left = record.seconds * (config.epochs - record.epoch - 1);

@@ -11,10 +11,8 @@ import type { WorkClock } from './workClock.ts';
 
 /** Chunks that may be under way at once: one runs while the next is recorded. */
 export const chunksInFlight = 2;
-/** Share of an epoch's losses that may be NaN or infinite before the run stops. */
+/** Share of an epoch's losses that may be NaN or infinite before the race pauses. */
 const divergenceShare = 0.01;
-
-export class DivergedError extends Error {}
 
 /** What a lane needs to know about the race around it. */
 export interface RaceSite {
@@ -23,6 +21,8 @@ export interface RaceSite {
   readonly imagesPerSecond: number;
   readonly secondsLeft: number | null;
   emit(event: EngineEvent): void;
+  /** Too many losses of a run's epoch are not finite. */
+  diverged(runId: string, message: string): void;
   /** Counts trained images. */
   trained(images: number): void;
   /** Awaits work, but no longer than until the session is cancelled; then it throws. */
@@ -35,6 +35,8 @@ export class Lane implements Runner {
   samples = 0;
   /** True from the selection of an epoch until its record. */
   selected = false;
+  /** It has been told of this epoch. */
+  private diverged = false;
   /** What it does, or did before the pause. */
   private working: RunPhase = 'waitingForData';
   private secondsDone = 0;
@@ -111,6 +113,7 @@ export class Lane implements Runner {
     const { run, race } = this;
     this.epochSeconds = 0;
     this.stepsDone = 0;
+    this.diverged = false;
     this.tell('selecting');
     const report = await this.timed(() => race.unlessCancelled(run.beginEpoch(present)));
     this.selected = true;
@@ -176,16 +179,10 @@ export class Lane implements Runner {
     const { run } = this;
     const { notFinite } = run.divergence;
     const trained = Math.max(1, run.stepsInEpoch * run.config.batchSize);
-    if (notFinite > divergenceShare * trained) {
-      throw new DivergedError(
-        t.engineProblems.diverged(
-          `${step}`,
-          `${run.epoch + 1}`,
-          `${notFinite}`,
-          spokenNumber(run.config.learningRate),
-        ),
-      );
-    }
+    if (this.diverged || notFinite <= divergenceShare * trained) return;
+    this.diverged = true;
+    const [epoch, rate] = [`${run.epoch + 1}`, spokenNumber(run.config.learningRate)];
+    this.race.diverged(run.runId, t.engineProblems.diverged(`${step}`, epoch, `${notFinite}`, rate));
   }
 
   private async test(): Promise<StepResult[]> {

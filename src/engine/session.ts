@@ -3,7 +3,7 @@
 import { isLost } from '../gpu/device.ts';
 import type { EngineEvent, Held, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
-import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
+import { chunksInFlight, Lane, type RaceSite } from './lane.ts';
 import type { LoadedData } from './loadedData.ts';
 import { mayGo, nextToGo } from './lockstep.ts';
 import { Pace } from './pace.ts';
@@ -119,6 +119,12 @@ export class Session implements RaceSite {
       stretched = Math.max(stretched, (this.secondsPerEpoch ?? 0) * (run.config.epochs - progress));
     }
     return Math.max(total, stretched);
+  }
+
+  /** Nothing is over: whoever plays on sees what comes of it. */
+  diverged(runId: string, message: string): void {
+    this.gate.pause();
+    this.emit({ type: 'diverged', runId, message });
   }
 
   trained(images: number): void {
@@ -273,7 +279,6 @@ export class Session implements RaceSite {
   private async fail(lane: Lane, error: unknown): Promise<void> {
     if (this.cancelled || lane.over || error instanceof Cancelled) return;
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof DivergedError) return this.stop(lane, 'diverged', message);
     if (error instanceof RangeError) return this.stop(lane, 'config', message);
     const lost = await isLost(this.options.device);
     if (lost && this.options.recovers) this.abandon();

@@ -41,6 +41,8 @@ export interface Run {
   /** First epoch that anneals; null until it is known. */
   readonly annealFrom: number | null;
   readonly problem: RunProblemEvent | null;
+  /** Why it paused by itself, until it is played on; null where it did not. */
+  readonly diverged: string | null;
   /** What is held by hand in place of its method, as it was ordered last. */
   readonly held: Held | null;
   /** Heavy and mutable, the same objects for the whole run; the counters say when they have changed. */
@@ -73,6 +75,7 @@ export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0)
     parameterCount: null,
     annealFrom: null,
     problem: null,
+    diverged: null,
     held: null,
     steps: new StepSeries(),
     stepsVersion: 0,
@@ -134,7 +137,7 @@ function wentBackTo(run: Run, { epoch, records, held }: NonNullable<StartedEvent
   return {
     // Of a run that is over, the last one.
     epoch: Math.min(epoch, run.config.epochs - 1),
-    ...{ records, problem: null, stepsDone: 0, stepsInEpoch: 0 },
+    ...{ records, problem: null, diverged: null, stepsDone: 0, stepsInEpoch: 0 },
     ...(held === undefined ? {} : { held }),
     reports: run.reports.filter((report) => report.epoch < epoch),
     stepsVersion: run.stepsVersion + 1,
@@ -175,6 +178,7 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         ...run,
         phase: event.phase,
         pending: pendingAfter(run.pending, event.phase),
+        diverged: run.phase === 'paused' && event.phase !== 'paused' ? null : run.diverged,
         awaits: event.awaits ?? run.awaits,
         testImages: event.testImages ?? run.testImages,
       };
@@ -205,6 +209,8 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
     case 'chosen':
       run.choices.add(event);
       return { ...run, choicesVersion: run.choicesVersion + 1 };
+    case 'diverged':
+      return { ...run, diverged: event.message, pending: null };
     case 'runProblem':
       return { ...run, phase: 'failed', pending: null, problem: event };
     default:

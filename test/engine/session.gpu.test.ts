@@ -101,13 +101,29 @@ test('a single batch is one step, then a pause', async () => {
   await session.cancel();
 });
 
-test('a run whose losses are not finite stops and says what to do', async () => {
-  const { session, of } = await sessionOf(configOf({ learningRate: 1e30, epochs: 30 }));
+test('a run whose losses are not finite pauses, says what to do, and can be played on to its end', async () => {
+  const { session, of } = await sessionOf(configOf({ ...few, learningRate: 1e30, epochs: 4 }));
   session.gate.play();
-  await session.start();
-  const [problem] = of('runProblem');
-  expect(problem?.kind).toBe('diverged');
-  expect(problem?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  const over = session.start();
+  while (of('phase').at(-1)?.phase !== 'paused') await new Promise((resolve) => setTimeout(resolve, 5));
+  const [told] = of('diverged');
+  expect(told?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  expect(of('epoch').length).toBeLessThan(4);
+  // Each further epoch pauses once more.
+  const playing = setInterval(() => session.gate.play(), 5);
+  await over;
+  clearInterval(playing);
+  expect(of('diverged').length).toBeGreaterThan(1);
+  expect(of('diverged').length).toBeLessThanOrEqual(4);
+  expect([of('runProblem'), of('phase').at(-1)?.phase]).toEqual([[], 'finished']);
+  const records = of('epoch').map(({ record }) => record);
+  expect(records.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+  expect(records.at(-1)?.trainLoss).toBeNaN();
+  // What was selected by such losses is still fit for a file.
+  const inFile = of('selection').map(({ report }) => JSON.parse(JSON.stringify(report)));
+  for (const { histogram, wcss, selectMs } of inFile)
+    for (const value of [histogram.lowest, histogram.highest, wcss ?? 0, selectMs])
+      expect(value).toEqual(expect.any(Number));
   await session.cancel();
 });
 

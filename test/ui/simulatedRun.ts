@@ -109,9 +109,10 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       emit({ type: 'phase', runId, phase: 'training' });
       if (options.failAt === epoch) {
         const message = `training diverged at step ${Math.floor(steps / 2)}: 4.1 % of the losses are not finite`;
-        closed.delete(runId);
-        emit({ type: 'runProblem', runId, kind: 'diverged', message });
-        return;
+        emit({ type: 'diverged', runId, message });
+        playing = false;
+        await hold(runId);
+        if (mine !== turn) return;
       }
       skill += 0.9 * (report.selected / config.trainCount) * (1.6 / (epoch + 2)) + 0.02;
       let sum = 0;

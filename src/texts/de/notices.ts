@@ -3,13 +3,21 @@ import type { Texts } from '../texts.ts';
 export const notices: Texts['notices'] = {
   advice: {
     config: 'Berichtigen Sie die Einstellung links, dann starten Sie neu.',
-    diverged: 'Senken Sie die Lernrate, dann starten Sie neu.',
     memory:
       'Nehmen Sie weniger Bilder, einen kleineren Batch oder ein kleineres Modell, dann starten Sie neu.',
     deviceLost:
       'Vielleicht hat ein anderes Programm oder der Ruhezustand die GPU genommen. „Noch einmal versuchen“ macht beim letzten Checkpoint weiter; hilft das nicht, laden Sie die Seite neu.',
     checkpoint: '„Neu starten“ beginnt mit der ersten Epoche.',
     internal: 'Das ist ein Fehler der Seite. Starten Sie neu; kommt er wieder, laden Sie die Seite neu.',
+  },
+  diverged: {
+    paused: 'Das Training macht Pause:',
+    pausedRace: (name) => `Der Wettlauf macht Pause, und zwar wegen ${name}:`,
+    over: 'Das Training ist zu Ende, aber',
+    advice:
+      'Mit „Start“ geht es trotzdem weiter. Oder Sie starten mit anderen Einstellungen neu oder machen bei einer früheren Epoche weiter.',
+    adviceOver:
+      'Starten Sie mit anderen Einstellungen neu, oder machen Sie bei einer früheren Epoche weiter.',
   },
   stopped: 'Das Training hat angehalten.',
   leftRace: (name) => `${name} ist aus dem Wettlauf ausgeschieden.`,

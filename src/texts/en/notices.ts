@@ -3,12 +3,18 @@ export const notices = {
   /** By the kind of problem that stopped a run. */
   advice: {
     config: 'Correct the setting on the left, then restart.',
-    diverged: 'Lower the learning rate, then restart.',
     memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
     deviceLost:
       'Another program or a sleeping computer may have taken the GPU. Try again goes on from the last checkpoint; if that does not help, reload the page.',
     checkpoint: 'Restart begins at the first epoch.',
     internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
+  },
+  diverged: {
+    paused: 'Training is paused:',
+    pausedRace: (name: string) => `The race is paused, because of ${name}:`,
+    over: 'Training came to its end, but',
+    advice: 'Play goes on all the same. Or restart with other settings, or go on from an earlier epoch.',
+    adviceOver: 'Restart with other settings, or go on from an earlier epoch.',
   },
   stopped: 'Training stopped.',
   leftRace: (name: string) => `${name} left the race.`,

@@ -1,6 +1,7 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import { useShallow } from 'zustand/react/shallow';
 import { liveRuns } from '../../state/raceRuns.ts';
+import { isOver } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
@@ -31,6 +32,25 @@ function RunProblems() {
           </button>{' '}
         </>
       )}
+      <button type="button" className="quiet" onClick={restart}>
+        {t.notices.restart}
+      </button>
+    </Notice>
+  ));
+}
+
+/** Of every run at work whose losses are not finite. */
+function Diverged() {
+  const runs = useRuns(useShallow((state) => liveRuns(state).filter((run) => run.diverged !== null)));
+  const alone = useRuns((state) => liveRuns(state).length === 1);
+  const names = useEntrantNames();
+  const { restart } = useActions();
+  const words = t.notices.diverged;
+  return runs.map((run) => (
+    <Notice key={run.id} kind="error">
+      <b>{isOver(run) ? words.over : alone ? words.paused : words.pausedRace(names[run.entrant] ?? '')}</b>{' '}
+      {asSentence(run.diverged ?? '')}
+      {isOver(run) ? words.adviceOver : words.advice}{' '}
       <button type="button" className="quiet" onClick={restart}>
         {t.notices.restart}
       </button>
@@ -161,6 +181,7 @@ export function Notices() {
       <Crash />
       <EngineProblem />
       <RunProblems />
+      <Diverged />
       <DeviceNotices />
       <ArrivalNotices />
       <KeepingProblems />
