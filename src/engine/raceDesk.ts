@@ -185,8 +185,7 @@ export class RaceDesk {
     try {
       await site.gpu.reopen();
     } catch (error) {
-      if (!(error instanceof NoDeviceError)) throw error;
-      this.giveUp(t.engineProblems.noOtherDevice(reason, error.message));
+      this.giveUp(t.engineProblems.noOtherDevice(reason, messageOf(error)));
       return;
     }
     const begun = await this.begin(going, (order) => this.newestBeginning(order));

@@ -5,7 +5,7 @@ import { defaultConfig } from '../../src/engine/catalog.ts';
 import { DataDesk } from '../../src/engine/dataDesk.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../../src/protocol.ts';
-import { lastShard, serveTinyCifar, tinyCounts } from './tinyCifar.ts';
+import { lastShard, serveTinyCifar, tinyCounts, tinyUrl } from './tinyCifar.ts';
 
 const { device } = await openDevice();
 const config: RunConfig = { ...defaultConfig(true), ...tinyCounts };
@@ -22,7 +22,7 @@ async function openDesk() {
     events.push(event);
     for (const listener of listeners) listener();
   });
-  await desk.open('http://localhost/data/');
+  await desk.open(tinyUrl);
   const told = (type: EngineEvent['type'], shard: string) =>
     events.filter((event) => event.type === type && 'shard' in event && event.shard === shard).length;
   const until = (isSo: () => boolean) =>

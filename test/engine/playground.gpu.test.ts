@@ -4,7 +4,7 @@ import { defaultConfig } from '../../src/engine/catalog.ts';
 import { Playground } from '../../src/engine/playground.ts';
 import type { OpenedDevice } from '../../src/gpu/device.ts';
 import type { Command, EngineEvent, RunConfig } from '../../src/protocol.ts';
-import { serveTinyCifar, tinyCounts } from './tinyCifar.ts';
+import { serveTinyCifar, tinyCounts, tinyUrl } from './tinyCifar.ts';
 
 const { close } = await serveTinyCifar();
 afterAll(close);
@@ -13,7 +13,7 @@ const config: RunConfig = {
   ...{ ...defaultConfig(true), ...tinyCounts, epochs: 1, batchSize: 32, method: 'full', methodParams: {} },
   modelParams: { channels1: 4, channels2: 4, channels3: 8 },
 };
-const open: Command = { type: 'open', dataUrl: 'http://localhost/data/' };
+const open: Command = { type: 'open', dataUrl: tinyUrl };
 
 function startOf(...configs: readonly RunConfig[]): Command {
   const runs = configs.map((one, i) => ({ runId: `run${i}`, config: one }));

@@ -234,6 +234,20 @@ test('a run begins with the first images, or waits until nothing more can come',
   }
 });
 
+test('when another device cannot be opened, whatever the reason, the runs do not wait for it', async () => {
+  const { start, until, devices } = deskOf((_, count) => {
+    if (count > 1) throw new Error('the driver is gone');
+  });
+  const selected = until((event) => event.type === 'selection');
+  const problem = until((event) => event.type === 'runProblem');
+  await start([full]);
+  await selected;
+  devices[0]!.destroy();
+  expect(await problem).toMatchObject({
+    ...{ runId: 'run0', kind: 'deviceLost', message: expect.stringContaining('the driver is gone') },
+  });
+});
+
 test('a kernel that the browser refuses is told by its own message, and no run begins', async () => {
   const uncaptured: string[] = [];
   const { start, of, devices } = deskOf(({ device }) => {

@@ -5,6 +5,7 @@ import { packImages } from '../../src/data/imageResiduals.ts';
 import { manifestVersion } from '../../src/data/manifest.ts';
 import { syntheticShard } from './syntheticShard.ts';
 
+export const tinyUrl = 'http://tiny.invalid/data/';
 /** Images of a shard: two of them are as few as a run may have. */
 const size = 32;
 export const tinyCounts = { trainCount: 2 * size, testCount: size };
@@ -37,7 +38,7 @@ export interface TinyServer {
   close(): void;
 }
 
-/** Two training shards and a test shard, at whatever address. */
+/** Two training shards and a test shard. */
 export async function serveTinyCifar(): Promise<TinyServer> {
   const shards = await Promise.all([served('train', 0), served('train', size), served('test', 0)]);
   const manifest = {
@@ -51,7 +52,8 @@ export async function serveTinyCifar(): Promise<TinyServer> {
   };
   const missing = new Set<string>();
   const realFetch = globalThis.fetch;
-  globalThis.fetch = async (url) => {
+  globalThis.fetch = async (url, init) => {
+    if (!String(url).startsWith(tinyUrl)) return realFetch(url, init);
     const file = String(url).split('/').at(-1)!;
     if (missing.has(file)) return new Response('', { status: 404 });
     const shard = shards.find(({ entry }) => entry.file === file);
