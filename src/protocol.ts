@@ -153,13 +153,15 @@ export interface RunOrder {
 export type Lockstep = 'epoch' | 'samples' | 'time';
 /**
  * Ends the present race and begins a new one; `play` begins training at once. All runs use the same images: `data`,
- * `trainCount`, `testCount` and the corruption must agree. Two or more runs wait for all images; one begins with what is there.
+ * `trainCount`, `testCount` and the corruption must agree. Two or more runs wait for all images, and so does one that goes on.
  */
 export interface StartCommand {
   readonly type: 'start';
   readonly runs: readonly RunOrder[];
   readonly lockstep: Lockstep;
   readonly play: boolean;
+  /** A single new run waits for all images that can still come; else it begins with the first and grows. */
+  readonly waitForAll: boolean;
 }
 /**
  * Lets another run take part in the present race, at most four in all, also when it is over. Those at work are not
@@ -343,11 +345,16 @@ export interface DataProgressEvent {
   readonly origin: 'network' | 'storage' | 'mixed';
   readonly done: boolean;
 }
-/** A shard could not be had; training goes on with what is there. */
+/** A shard (or 'manifest.json') could not be had. */
 export interface DataProblemEvent {
   readonly type: 'dataProblem';
   readonly shard: string;
   readonly message: string;
+}
+/** What 'dataProblem' said of this shard is over: it is tried once more, or nobody wants it any more. */
+export interface DataProblemOverEvent {
+  readonly type: 'dataProblemOver';
+  readonly shard: string;
 }
 /** The data sets of the catalog, when what is here has changed. */
 export interface DataEntriesEvent {
@@ -492,10 +499,19 @@ export type RunPhase =
   | 'paused'
   | 'finished'
   | 'failed';
+/**
+ * Images without which a run does not begin: some training images and the test images that can be had, as many of all as
+ * can be had, or every one.
+ */
+export type AwaitedImages = 'first' | 'obtainable' | 'all';
 export interface PhaseEvent {
   readonly type: 'phase';
   readonly runId: string;
   readonly phase: RunPhase;
+  /** Of 'testing': on how many images, those of the run's test images that are here. */
+  readonly testImages?: number;
+  /** Of 'waitingForData'. */
+  readonly awaits?: AwaitedImages;
 }
 /** An epoch's samples are chosen; its training begins. */
 export interface SelectionEvent {
@@ -504,7 +520,7 @@ export interface SelectionEvent {
   readonly report: SelectionReport;
   readonly stepsInEpoch: number;
 }
-/** Some steps are done: their mean losses, in order from `firstStep` (0-based, within the epoch). */
+/** Some steps are done: their mean losses, NaN where none was finite, in order from `firstStep` (0-based, within the epoch). */
 export interface StepsEvent {
   readonly type: 'steps';
   readonly runId: string;
@@ -609,11 +625,29 @@ export interface BiographyEvent {
   /** null when the run or the image is not here any more. */
   readonly life: SampleLife | null;
 }
+/**
+ * More than 1 % of an epoch's losses so far are not finite, told once an epoch: the race pauses. It can be played on,
+ * forked or begun anew; no run is over by it.
+ */
+export interface DivergedEvent {
+  readonly type: 'diverged';
+  readonly runId: string;
+  readonly message: string;
+}
+/**
+ * Something went wrong that no run has to answer for. 'notOpened': there is no engine until the page is loaded anew;
+ * 'refused': what was asked for cannot be done and nothing has changed; 'internal': a fault of the program.
+ */
+export interface EngineProblemEvent {
+  readonly type: 'engineProblem';
+  readonly kind: 'notOpened' | 'refused' | 'internal';
+  readonly message: string;
+}
 /** The run stopped and cannot go on by itself; the others of the race go on. */
 export interface RunProblemEvent {
   readonly type: 'runProblem';
   readonly runId: string;
-  readonly kind: 'config' | 'diverged' | 'memory' | 'deviceLost' | 'checkpoint' | 'internal';
+  readonly kind: 'config' | 'memory' | 'deviceLost' | 'checkpoint' | 'internal';
   readonly message: string;
 }
 
@@ -622,6 +656,7 @@ export type EngineEvent =
   | UnsupportedEvent
   | DataProgressEvent
   | DataProblemEvent
+  | DataProblemOverEvent
   | DataEntriesEvent
   | ImportProgressEvent
   | ImportedEvent
@@ -646,4 +681,6 @@ export type EngineEvent =
   | ChosenEvent
   | ImagesEvent
   | BiographyEvent
-  | RunProblemEvent;
+  | RunProblemEvent
+  | DivergedEvent
+  | EngineProblemEvent;

@@ -47,6 +47,10 @@ async function driftBytes(gpu: OpenedDevice): Promise<number> {
     let problem: string | null = null;
     const emit = (event: EngineEvent) => {
       if (event.type === 'runProblem') problem = event.message;
+      if (event.type === 'diverged') {
+        problem = event.message;
+        session.abandon();
+      }
     };
     const session = new Session({
       ...{ device: gpu.device, data, emit, waitForAll: true },

@@ -101,6 +101,11 @@ export async function trainRun(
   const emit = (event: EngineEvent) => {
     recording?.recorder.receive(event);
     if (event.type === 'runProblem') problem = event.message;
+    if (event.type === 'diverged') {
+      // Nobody is there to play on.
+      problem = event.message;
+      session.abandon();
+    }
     if (event.type === 'selection') stepsInEpoch = event.stepsInEpoch;
     if (event.type === 'steps') {
       const done = event.firstStep + event.losses.length;

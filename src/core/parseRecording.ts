@@ -2,8 +2,8 @@
 import { t } from '../texts/texts.ts';
 import { fromBase64 } from './base64.ts';
 import type { Settings } from './experimentFile.ts';
+import { measuredFrom, withMeasured } from './measured.ts';
 import { type RecordedEpoch, type Recording, recordingFormat, recordingVersion } from './recording.ts';
-import type { EpochRecord } from './records.ts';
 
 type Kind = 'string' | 'number' | 'object' | 'boolean';
 
@@ -22,8 +22,6 @@ const recordFields = [
   'savedRatio',
   'learningRate',
 ] as const;
-/** JSON has no NaN: what is null there was not finite. */
-const measuredFields = ['trainLoss', 'trainAccuracy', 'testLoss', 'testAccuracy'] as const;
 
 function isObject(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -50,10 +48,6 @@ function needBytes(value: unknown, length: number, where: string): void {
   need(found === length, bytes(where, `${found}`, `${length}`));
 }
 
-function finiteOr(value: unknown): number {
-  return typeof value === 'number' ? value : Number.NaN;
-}
-
 function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
   const problems = t.fileProblems.recording;
   const where = problems.epoch(`${place + 1}`);
@@ -68,11 +62,10 @@ function parseEpoch(epoch: unknown, place: number): RecordedEpoch {
   need(Array.isArray(stepLosses) && Array.isArray(gallery), problems.noLists(where));
   needBytes(chosen, Math.ceil(report.present / 8), `${where}: chosen`);
   needBytes(lossRanks, report.present, `${where}: lossRanks`);
-  const measured = Object.fromEntries(measuredFields.map((field) => [field, finiteOr(record[field])]));
   return {
     ...{ report, stepsInEpoch, gallery, chosen, lossRanks, quantiles: quantiles ?? null },
-    record: { ...record, ...measured } as EpochRecord,
-    stepLosses: stepLosses.map(([step, loss]) => [step, finiteOr(loss)]),
+    record: withMeasured(record),
+    stepLosses: stepLosses.map(([step, loss]) => [step, measuredFrom(loss)]),
   };
 }
 

@@ -71,9 +71,10 @@ export interface EpochRecord {
   readonly groupSizes: readonly number[] | null;
   readonly selectedGroupSizes: readonly number[] | null;
   readonly centroids: readonly number[] | null;
-  /** Mean over the trained samples, before weighting. */
+  /** Mean over the trained samples whose loss is finite, before weighting; NaN where there is none. */
   readonly trainLoss: number;
   readonly trainAccuracy: number;
+  /** Both NaN where no test image was here. */
   readonly testLoss: number;
   readonly testAccuracy: number;
   /** At the epoch's first step. */

@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly onShard: (shard: Shard) => void;
   /** A shard (or 'manifest.json') could not be had after several tries. */
   readonly onProblem: (shard: string, message: string) => void;
+  /** What `onProblem` said of this shard is over: it is tried once more. */
+  readonly onRetry?: (shard: string) => void;
   /** Default: fetch. */
   readonly read?: ReadFile;
   /** Default: this browser's storage, where there is one. */
@@ -40,7 +42,7 @@ export interface OpenOptions {
 export interface OpenDataSet {
   /** Resolves, never rejects, when every needed shard was handed over or given up. */
   readonly done: Promise<void>;
-  /** Loads again what was given up; resolves like `done`. */
+  /** Loads again what was given up, at once also while others still load; resolves like `done`. */
   retry(): Promise<void>;
   /** Stops loading; nothing is called afterwards. */
   close(): void;
@@ -60,7 +62,12 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
   let source: FileSource | null = null;
   let manifest: LoadedFile<DataManifest> | null = null;
   let needed: ShardEntry[] = [];
+  /** Still to be loaded; a retry puts back what failed. */
+  let queue: ShardEntry[] = [];
+  /** Given up and not tried again since. */
+  const failed = new Set<string>();
   let running: Promise<void> | null = null;
+  let announceRetry: () => void = () => undefined;
 
   const wantedOf = (split: Shard['split']) => (split === 'train' ? options.trainCount : options.testCount);
   const cutCount = (entry: ShardEntry) => Math.min(entry.count, wantedOf(entry.split) - entry.first);
@@ -83,7 +90,12 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
 
   function problem(shard: string, error: unknown): void {
     if (closing.signal.aborted) return;
+    failed.add(shard);
     options.onProblem(shard, error instanceof Error ? error.message : String(error));
+  }
+
+  function begins(shard: string): void {
+    if (failed.delete(shard) && !closing.signal.aborted) options.onRetry?.(shard);
   }
 
   async function loadManifest(files: FileSource): Promise<void> {
@@ -91,6 +103,9 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
       parseManifest(new TextDecoder().decode(bytes)),
     );
     needed = shardsInOrder(manifest.value, options.trainCount, options.testCount);
+    // What a newer manifest does not name is not missing any more.
+    const names = new Set(needed.map(({ file }) => file));
+    for (const shard of failed) if (!names.has(shard)) begins(shard);
   }
 
   async function loadShard(entry: ShardEntry, files: FileSource): Promise<void> {
@@ -124,33 +139,50 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
       signal: closing.signal,
     };
     const files = source;
-    if (!manifest) {
-      try {
-        await loadManifest(files);
-      } catch (error) {
-        problem('manifest.json', error);
-        return;
-      }
-    }
-    report();
-    const waiting = needed.filter((entry) => !ready.has(entry.file));
-    let failed = false;
-    const loadNext = async (): Promise<void> => {
-      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-        if (closing.signal.aborted) return;
+    // A retry can come when all others are through and the last of this one is still under way.
+    do {
+      if (!manifest) {
+        report();
+        begins('manifest.json');
         try {
-          await loadShard(entry, files);
+          await loadManifest(files);
         } catch (error) {
-          problem(entry.file, error);
-          failed = true;
+          problem('manifest.json', error);
+          return;
         }
       }
-    };
-    await Promise.all(Array.from({ length: parallelLoads }, loadNext));
-    if (failed && manifest?.origin === 'storage') {
-      // The kept manifest may be older than the server's shards: the next retry reads it anew.
-      await files.kept.drop(`${folder}manifest.json`);
-      manifest = null;
+      report();
+      queue = needed.filter((entry) => !ready.has(entry.file));
+      await loadQueue(files);
+      if (failed.size > 0 && manifest?.origin === 'storage') {
+        // The kept manifest may be older than the server's shards: the next retry reads it anew.
+        await files.kept.drop(`${folder}manifest.json`);
+        manifest = null;
+      }
+    } while (queue.length > 0 && !closing.signal.aborted);
+  }
+
+  async function loadQueue(files: FileSource): Promise<void> {
+    const underWay = new Set<Promise<void>>();
+    while (underWay.size > 0 || (queue.length > 0 && !closing.signal.aborted)) {
+      while (queue.length > 0 && underWay.size < parallelLoads) {
+        const load = tryShard(queue.shift()!, files).finally(() => underWay.delete(load));
+        underWay.add(load);
+      }
+      const retried = new Promise<void>((resolve) => {
+        announceRetry = resolve;
+      });
+      await Promise.race([...underWay, retried]);
+    }
+  }
+
+  async function tryShard(entry: ShardEntry, files: FileSource): Promise<void> {
+    if (closing.signal.aborted) return;
+    begins(entry.file);
+    try {
+      await loadShard(entry, files);
+    } catch (error) {
+      problem(entry.file, error);
     }
   }
 
@@ -161,9 +193,16 @@ export function openDataSet(options: OpenOptions): OpenDataSet {
     return running;
   }
 
+  function retry(): Promise<void> {
+    const isBack = ({ file }: ShardEntry) => queue.some((entry) => entry.file === file);
+    queue.push(...needed.filter((entry) => failed.has(entry.file) && !isBack(entry)));
+    announceRetry();
+    return run();
+  }
+
   return {
     done: run(),
-    retry: run,
+    retry,
     close: () => closing.abort(new Error('closed')),
   };
 }

@@ -1,5 +1,6 @@
 // A run between two epochs, complete: what it needs to go on later exactly as if it had never stopped.
 // As bytes: "SETA" and a version, the length of a JSON head, the head, then the arrays one after another.
+import { withMeasured } from '../core/measured.ts';
 import type { EpochRecord } from '../core/records.ts';
 import type { Held, RunConfig } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
@@ -62,16 +63,17 @@ function parseHead(text: string): Head {
   const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
   // Checkpoints from before late shards were provided for do not tell the order.
   const { config, epoch, calls, seen, records, shardOrder = [], lengths } = head ?? {};
-  const isObject = typeof config === 'object' && config !== null;
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+  const areRecords = Array.isArray(records) && records.every(isObject);
   const isOrder = Array.isArray(shardOrder) && shardOrder.every(isCount);
-  if (!isObject || ![epoch, calls, seen].every(isCount) || !Array.isArray(records) || !isOrder) {
+  if (!isObject(config) || ![epoch, calls, seen].every(isCount) || !areRecords || !isOrder) {
     throw new Error(problems.headLacksRun);
   }
   // Whole numbers of 32 bits each.
   if (!Array.isArray(lengths) || !lengths.every((length) => isCount(length) && length % 4 === 0)) {
     throw new Error(problems.headLacksSizes);
   }
-  return { ...head, shardOrder, lengths } as Head;
+  return { ...head, records: records.map(withMeasured), shardOrder, lengths } as Head;
 }
 
 /** @throws Error that says what is wrong when the bytes are not a whole checkpoint of this version */

@@ -1,5 +1,6 @@
 // Makes a run on the GPU, from fresh weights or from a checkpoint, and says in words when there is no room for it.
 import type { OpenedDevice } from '../gpu/device.ts';
+import { forgetPipelines } from '../gpu/pipelines.ts';
 import type { CheckpointRef, RunOrder, StartedEvent } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -33,7 +34,7 @@ export function shardOrderOf(beginnings: Iterable<Beginning | null>): readonly n
 /**
  * @param beginning  null for a run with nothing behind it
  * @param shardOrder that of the whole race: its runs share the images
- * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a pipeline cannot be made
+ * @throws OutOfMemoryError, RangeError with a sentence for the user, Error when a kernel or pipeline cannot be made
  */
 export async function createRun(
   gpu: OpenedDevice,
@@ -44,6 +45,8 @@ export async function createRun(
 ): Promise<CreatedRun> {
   const { device } = gpu;
   device.pushErrorScope('out-of-memory');
+  // A kernel that this browser does not take tells so here, not by a message that nobody can place later.
+  device.pushErrorScope('validation');
   const attempt = await attemptOf(async () => {
     const data = desk.dataFor(device, config, shardOrder);
     const own = beginning?.checkpoint?.shardOrder;
@@ -59,9 +62,11 @@ export async function createRun(
     }
     return run;
   });
-  const shortage = await device.popErrorScope();
+  const invalid = device.popErrorScope();
+  const [shortage, fault] = await Promise.all([device.popErrorScope(), invalid]);
+  if (shortage || fault) attempt.run?.destroy();
+  // What finds no room makes everything that is built upon it invalid.
   if (shortage) {
-    if (attempt.run) attempt.run.destroy();
     const data = desk.loaded;
     const imageBytes = data ? data.train.byteLength + data.test.byteLength : 0;
     const images = bytesText(imageBytes);
@@ -71,6 +76,10 @@ export async function createRun(
         ? noRoomForRun(bytesText(attempt.run.gpuBytes), images, shortage.message)
         : noRoom(images, shortage.message),
     );
+  }
+  if (fault) {
+    forgetPipelines(device);
+    throw new Error(fault.message);
   }
   if (!attempt.run) throw attempt.error;
   const { run } = attempt;

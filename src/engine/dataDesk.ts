@@ -19,6 +19,8 @@ export class DataDesk {
   private feed: OpenDataSet | null = null;
   /** An import has brought other images for the data set that is loaded. */
   private isOld = false;
+  /** Shards that are told to be missing. */
+  private readonly missing = new Set<string>();
   private readonly imports: ImportDesk;
 
   constructor(private readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void) {
@@ -58,7 +60,10 @@ export class DataDesk {
 
   /** Loads again what failed to load. */
   retry(): void {
-    void this.feed?.retry();
+    const { data, feed } = this;
+    if (!data || !feed) return;
+    data.settle(false);
+    void feed.retry().then(() => this.settled(data));
   }
 
   /**
@@ -101,10 +106,15 @@ export class DataDesk {
         if (this.data !== loading) return;
         loading.goOnWithout();
         this.tellLabels(loading);
+        this.missing.add(shard);
         this.emit({ type: 'dataProblem', shard, message });
         void this.imports.look();
       },
+      onRetry: (shard) => {
+        if (this.data === loading) this.problemOver(shard);
+      },
     });
+    void this.feed.done.then(() => this.settled(loading));
     return loading;
   }
 
@@ -115,6 +125,7 @@ export class DataDesk {
     this.feed = null;
     this.data = null;
     this.isOld = false;
+    for (const shard of this.missing) this.problemOver(shard);
   }
 
   /** Deletes what is kept; what is in GPU memory stays usable. */
@@ -127,6 +138,15 @@ export class DataDesk {
 
   async tellStorage(): Promise<void> {
     this.emit({ type: 'storage', ...(await storageUse()) });
+  }
+
+  private settled(data: LoadedData): void {
+    if (this.data === data) data.settle(true);
+  }
+
+  private problemOver(shard: string): void {
+    this.missing.delete(shard);
+    this.emit({ type: 'dataProblemOver', shard });
   }
 
   private tellLabels({ source, trainLabels, trainPresent }: LoadedData): void {

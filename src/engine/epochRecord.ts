@@ -14,8 +14,9 @@ export interface FinishedEpoch {
   readonly earlier: readonly EpochRecord[];
 }
 
+/** NaN for what nothing was measured of. */
 function meansOf({ lossSum, correct, notFinite, count }: StepResult): { loss: number; accuracy: number } {
-  return { loss: lossSum / Math.max(1, count - notFinite), accuracy: correct / Math.max(1, count) };
+  return { loss: lossSum / (count - notFinite), accuracy: correct / count };
 }
 
 export function epochRecordOf({ report, train, test, earlier, ...rest }: FinishedEpoch): EpochRecord {

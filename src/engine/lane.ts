@@ -1,7 +1,7 @@
 // One run in a session: its pieces of work (select, train a chunk, test and close the epoch), each told in events and
 // timed as the run's own. The session decides whose turn it is.
 import { spokenNumber } from '../core/spokenNumbers.ts';
-import type { EngineEvent, RunPhase } from '../protocol.ts';
+import type { AwaitedImages, EngineEvent, RunPhase } from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import { ChunkSize } from './chunkSize.ts';
 import type { Runner } from './lockstep.ts';
@@ -11,10 +11,8 @@ import type { WorkClock } from './workClock.ts';
 
 /** Chunks that may be under way at once: one runs while the next is recorded. */
 export const chunksInFlight = 2;
-/** Share of an epoch's losses that may be NaN or infinite before the run stops. */
+/** Share of an epoch's losses that may be NaN or infinite before the race pauses. */
 const divergenceShare = 0.01;
-
-export class DivergedError extends Error {}
 
 /** What a lane needs to know about the race around it. */
 export interface RaceSite {
@@ -23,6 +21,8 @@ export interface RaceSite {
   readonly imagesPerSecond: number;
   readonly secondsLeft: number | null;
   emit(event: EngineEvent): void;
+  /** Too many losses of a run's epoch are not finite. */
+  diverged(runId: string, message: string): void;
   /** Counts trained images. */
   trained(images: number): void;
   /** Awaits work, but no longer than until the session is cancelled; then it throws. */
@@ -35,6 +35,8 @@ export class Lane implements Runner {
   samples = 0;
   /** True from the selection of an epoch until its record. */
   selected = false;
+  /** It has been told of this epoch. */
+  private diverged = false;
   /** What it does, or did before the pause. */
   private working: RunPhase = 'waitingForData';
   private secondsDone = 0;
@@ -92,7 +94,13 @@ export class Lane implements Runner {
 
   tell(phase: RunPhase): void {
     if (phase !== 'paused') this.working = phase;
-    this.race.emit({ type: 'phase', runId: this.run.runId, phase });
+    const { runId, testImages } = this.run;
+    this.race.emit({ type: 'phase', runId, phase, ...(phase === 'testing' && { testImages }) });
+  }
+
+  tellWaiting(awaits: AwaitedImages): void {
+    this.working = 'waitingForData';
+    this.race.emit({ type: 'phase', runId: this.run.runId, phase: 'waitingForData', awaits });
   }
 
   /** Says again what it does, after a pause. */
@@ -105,6 +113,7 @@ export class Lane implements Runner {
     const { run, race } = this;
     this.epochSeconds = 0;
     this.stepsDone = 0;
+    this.diverged = false;
     this.tell('selecting');
     const report = await this.timed(() => race.unlessCancelled(run.beginEpoch(present)));
     this.selected = true;
@@ -125,7 +134,7 @@ export class Lane implements Runner {
   async closeEpoch(): Promise<void> {
     const { run, race } = this;
     await race.unlessCancelled(Promise.all(this.inFlight));
-    this.tell('testing');
+    if (run.testSteps > 0) this.tell('testing');
     const tests = await this.test();
     const record = run.endEpoch(tests, this.epochSeconds);
     this.selected = false;
@@ -158,7 +167,7 @@ export class Lane implements Runner {
       runId: run.runId,
       epoch: run.epoch,
       firstStep,
-      losses: steps.map(({ lossSum, notFinite, count }) => lossSum / Math.max(1, count - notFinite)),
+      losses: steps.map(({ lossSum, notFinite, count }) => lossSum / (count - notFinite)),
       accuracies: steps.map(({ correct, count }) => correct / count),
       imagesPerSecond: race.imagesPerSecond,
       secondsLeft: race.secondsLeft,
@@ -170,16 +179,10 @@ export class Lane implements Runner {
     const { run } = this;
     const { notFinite } = run.divergence;
     const trained = Math.max(1, run.stepsInEpoch * run.config.batchSize);
-    if (notFinite > divergenceShare * trained) {
-      throw new DivergedError(
-        t.engineProblems.diverged(
-          `${step}`,
-          `${run.epoch + 1}`,
-          `${notFinite}`,
-          spokenNumber(run.config.learningRate),
-        ),
-      );
-    }
+    if (this.diverged || notFinite <= divergenceShare * trained) return;
+    this.diverged = true;
+    const [epoch, rate] = [`${run.epoch + 1}`, spokenNumber(run.config.learningRate)];
+    this.race.diverged(run.runId, t.engineProblems.diverged(`${step}`, epoch, `${notFinite}`, rate));
   }
 
   private async test(): Promise<StepResult[]> {

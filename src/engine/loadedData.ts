@@ -32,6 +32,7 @@ export class LoadedData {
   private readonly waiting: (() => void)[] = [];
   private readonly early: Shard[] = [];
   private givenUp = false;
+  private settled = false;
   private readonly placed: number[] = [];
   /** null while nothing hangs on the order. */
   private fixedOrder: readonly number[] | null = null;
@@ -112,6 +113,18 @@ export class LoadedData {
   /** Resolves when every image wanted is there. */
   async whenComplete(): Promise<void> {
     while (!this.complete) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Resolves when every image that can be had is there and training can begin. */
+  async whenSettled(): Promise<void> {
+    while (!this.complete && !(this.settled && this.ready))
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Whether nothing more comes: every shard is here or given up. */
+  settle(settled: boolean): void {
+    this.settled = settled;
+    this.placeEarly();
   }
 
   /** @param shard  with the labels under which its images are kept */

@@ -6,6 +6,7 @@ import type {
   Command,
   ConfigProblem,
   EngineEvent,
+  EngineProblemEvent,
   GetBiographyCommand,
   GetCheckpointCommand,
   GetImagesCommand,
@@ -28,6 +29,8 @@ import { raceProblems } from './raceProblems.ts';
 import { tellImages } from './watch.ts';
 
 export type Emit = (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export class Playground {
   private readonly race: RaceDesk;
@@ -59,10 +62,10 @@ export class Playground {
   obey(command: Command): void {
     switch (command.type) {
       case 'open':
-        this.later(() => this.open(command.dataUrl));
+        this.later(() => this.open(command.dataUrl).catch((error) => this.fault('notOpened', error)));
         break;
       case 'start':
-        this.later(() => this.start(command));
+        this.later(() => this.start(command).catch((error) => this.failAll(command.runs, error)));
         break;
       // Behind a start that is still under way, so that "start, pause" ends in a pause.
       case 'play':
@@ -72,7 +75,7 @@ export class Playground {
         this.later(async () => this.race.gate?.[command.type]());
         break;
       case 'join':
-        this.later(() => this.join(command.run));
+        this.later(() => this.join(command.run).catch((error) => this.failAll([command.run], error)));
         break;
       case 'steer':
         this.later(async () => this.race.steer(command.runId, command.held));
@@ -145,9 +148,19 @@ export class Playground {
     this.spoken.then(work).catch((error: unknown) => this.unforeseen(error));
   }
 
+  /** What is thrown as a RangeError is a sentence for the user. */
   private unforeseen(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.emit({ type: 'runProblem', runId: '', kind: 'internal', message });
+    this.fault(error instanceof RangeError ? 'refused' : 'internal', error);
+  }
+
+  private fault(kind: EngineProblemEvent['kind'], error: unknown): void {
+    this.emit({ type: 'engineProblem', kind, message: messageOf(error) });
+  }
+
+  /** Nobody waits for runs that could not be made. */
+  private failAll(orders: readonly RunOrder[], error: unknown): void {
+    for (const { runId } of orders)
+      this.emit({ type: 'runProblem', runId, kind: 'internal', message: messageOf(error) });
   }
 
   private async open(dataUrl: string): Promise<void> {
@@ -201,7 +214,7 @@ export class Playground {
     try {
       await this.shelves.checkpoints.keepBytes(runId, new Uint8Array(bytes));
     } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = messageOf(error);
     }
     this.emit({ type: 'checkpointTaken', requestId, problem });
   }
@@ -215,13 +228,13 @@ export class Playground {
     this.emit({ type: 'biography', requestId, runId, index, life });
   }
 
-  private async start({ runs: orders, lockstep, play }: StartCommand): Promise<void> {
+  private async start({ runs: orders, ...how }: StartCommand): Promise<void> {
     await this.race.end();
     const problems = raceProblems(orders, (config) => this.check(config));
     for (const [runId, message] of problems)
       this.emit({ type: 'runProblem', runId, kind: 'config', message });
     const able = orders.filter(({ runId }) => !problems.has(runId));
-    if (able.length > 0) await this.race.start(able, lockstep, play);
+    if (able.length > 0) await this.race.start(able, how);
   }
 
   private async join(order: RunOrder): Promise<void> {

@@ -1,6 +1,14 @@
 // The race at work: begun, held, ended, and begun again from its checkpoints when the GPU device is lost.
 import { isLost, NoDeviceError } from '../gpu/device.ts';
-import type { CheckpointRef, EngineEvent, Held, Lockstep, RunOrder, RunProblemEvent } from '../protocol.ts';
+import type {
+  CheckpointRef,
+  EngineEvent,
+  Held,
+  Lockstep,
+  RunOrder,
+  RunProblemEvent,
+  StartCommand,
+} from '../protocol.ts';
 import { t } from '../texts/texts.ts';
 import { type Beginning, createRun, type ImageDesk, OutOfMemoryError, shardOrderOf } from './createRun.ts';
 import { Gate } from './gate.ts';
@@ -33,6 +41,7 @@ class NotKeptError extends Error {}
 interface Going {
   readonly orders: readonly RunOrder[];
   readonly lockstep: Lockstep;
+  readonly waitForAll: boolean;
   readonly gate: Gate;
 }
 
@@ -98,11 +107,12 @@ export class RaceDesk {
   }
 
   /** Begins a race of runs that can start. */
-  async start(orders: readonly RunOrder[], lockstep: Lockstep, play: boolean): Promise<void> {
+  async start(orders: readonly RunOrder[], how: Omit<StartCommand, 'type' | 'runs'>): Promise<void> {
+    const { lockstep, waitForAll } = how;
     this.losses.reset();
     const gate = new Gate();
-    if (play) gate.play();
-    await this.begin({ orders, lockstep, gate }, (order) => this.beginningOf(order));
+    if (how.play) gate.play();
+    await this.begin({ orders, lockstep, waitForAll, gate }, (order) => this.beginningOf(order));
   }
 
   /** Lets another run take part. Its order is remembered with the others', for when the device is lost. */
@@ -175,8 +185,7 @@ export class RaceDesk {
     try {
       await site.gpu.reopen();
     } catch (error) {
-      if (!(error instanceof NoDeviceError)) throw error;
-      this.giveUp(t.engineProblems.noOtherDevice(reason, error.message));
+      this.giveUp(t.engineProblems.noOtherDevice(reason, messageOf(error)));
       return;
     }
     const begun = await this.begin(going, (order) => this.newestBeginning(order));
@@ -225,9 +234,9 @@ export class RaceDesk {
     this.setProfiling(this.profiling);
     const { checkpoints, histories } = site.shelves();
     const keeper = new CheckpointKeeper(checkpoints, site.now);
-    const { lockstep } = going;
+    const { lockstep, waitForAll } = going;
     this.session = new Session({
-      ...{ device, data, runs, lockstep, waitForAll: false, recovers: true },
+      ...{ device, data, runs, lockstep, waitForAll, recovers: true },
       emit: (event, transfer) => site.emit(event, transfer),
       onSelected: ({ runId, history }) => {
         if (history.newest) histories.keep(runId, history.newest);

@@ -246,19 +246,25 @@ export class Run {
 
   /** Submits test batches [first, first + limit); resolves with their results when the GPU has done them. */
   async testChunk(first: number, limit: number): Promise<readonly StepResult[]> {
-    const { batchSize, testCount } = this.config;
+    const { testImages } = this;
+    const { batchSize } = this.config;
     const count = Math.min(limit, longestChunk, this.testSteps - first);
     for (let slot = first; slot < first + count; slot++) {
       const offset = slot * batchSize;
-      const size = Math.min(batchSize, Math.min(testCount, this.data.testPresent) - offset);
+      const size = Math.min(batchSize, testImages - offset);
       const rates = { learningRate: 0, momentum: 0, weightDecay: 0, labelSmoothing: 0 };
       this.parts.testStep.evaluate({ offset, count: size, slot, augmentKey: 0, ...rates });
     }
     return this.parts.testLog.read(first, count);
   }
 
+  /** Test images that are here. */
+  get testImages(): number {
+    return Math.min(this.config.testCount, this.data.testPresent);
+  }
+
   get testSteps(): number {
-    return Math.ceil(Math.min(this.config.testCount, this.data.testPresent) / this.config.batchSize);
+    return Math.ceil(this.testImages / this.config.batchSize);
   }
 
   /** Closes the epoch and writes its record. */

@@ -3,7 +3,7 @@
 import { isLost } from '../gpu/device.ts';
 import type { EngineEvent, Held, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
-import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
+import { chunksInFlight, Lane, type RaceSite } from './lane.ts';
 import type { LoadedData } from './loadedData.ts';
 import { mayGo, nextToGo } from './lockstep.ts';
 import { Pace } from './pace.ts';
@@ -17,7 +17,7 @@ export interface SessionOptions {
   readonly runs: readonly Run[];
   readonly lockstep?: Lockstep;
   readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void;
-  /** Wait for all images before the first epoch: needed to repeat a run exactly. A race of several always waits. */
+  /** Wait for all images that can be had before the first epoch. A race of several and a run that goes on wait for every one. */
   readonly waitForAll: boolean;
   /** When a run has chosen and it is watched what: its history has one entry more. */
   readonly onSelected?: (run: Run) => void;
@@ -121,6 +121,12 @@ export class Session implements RaceSite {
     return Math.max(total, stretched);
   }
 
+  /** Nothing is over: whoever plays on sees what comes of it. */
+  diverged(runId: string, message: string): void {
+    this.gate.pause();
+    this.emit({ type: 'diverged', runId, message });
+  }
+
   trained(images: number): void {
     this.pace.trained(images);
   }
@@ -155,13 +161,19 @@ export class Session implements RaceSite {
 
   private async loop(): Promise<void> {
     const { data, waitForAll } = this.options;
+    // A run that goes on has seen samples that must be there again.
+    const whole = this.lanes.length > 1 || this.lanes.some(({ epoch }) => epoch > 0);
+    const awaits = whole ? 'all' : waitForAll ? 'obtainable' : 'first';
     for (const lane of this.lanes) {
       if (lane.over) lane.tell('finished');
-      else if (!data.complete) lane.tell('waitingForData');
+      else if (!data.complete) lane.tellWaiting(awaits);
     }
-    // A run that goes on has seen samples that must be there again.
-    const whole = waitForAll || this.lanes.length > 1 || this.lanes.some(({ epoch }) => epoch > 0);
-    await this.unlessCancelled(whole ? data.whenComplete() : data.whenReady());
+    const come = {
+      first: () => data.whenReady(),
+      obtainable: () => data.whenSettled(),
+      all: () => data.whenComplete(),
+    };
+    await this.unlessCancelled(come[awaits]());
     this.pace.begin();
     while (this.going.length > 0) {
       await this.pass();
@@ -267,7 +279,6 @@ export class Session implements RaceSite {
   private async fail(lane: Lane, error: unknown): Promise<void> {
     if (this.cancelled || lane.over || error instanceof Cancelled) return;
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof DivergedError) return this.stop(lane, 'diverged', message);
     if (error instanceof RangeError) return this.stop(lane, 'config', message);
     const lost = await isLost(this.options.device);
     if (lost && this.options.recovers) this.abandon();

@@ -25,6 +25,11 @@ function compiledBy(device: GPUDevice): Compiled {
   return compiled;
 }
 
+/** After a validation error: one that is broken must not serve again, its own message would not come a second time. */
+export function forgetPipelines(device: GPUDevice): void {
+  compiledOf.delete(device);
+}
+
 function keyOf({ code, entryPoint = 'main', constants = {} }: PipelineSource): string {
   return JSON.stringify([entryPoint, constants, code]);
 }

@@ -19,9 +19,11 @@ export interface SelectionContext {
 
 /** GPU buffers that a selection reads and writes, made once; n is the run's capacity. */
 export interface SelectionBuffers {
+  /** n: samples that the run has once all are here. */
+  readonly capacity: number;
   /** f32 [n]: latest training loss of each sample, 3.0 before it is first seen. Read only. */
   readonly scores: GPUBuffer;
-  /** u32 [n]: low byte the category, bit 8 set when chosen. Written by the method for every sample in [0, seen). */
+  /** u32 [n]: low byte the category, bit 8 set when chosen. Written by the method for every sample in [0, seen); beyond, nothing counts. */
   readonly fate: GPUBuffer;
   /** f32 [n], 1 at first: loss weight of each sample; [4] and never read unless the method is `weighted`. */
   readonly weights: GPUBuffer;

@@ -65,7 +65,8 @@ export class Selector {
     this.fate = createStorage(device, 'selector.fate', capacity * 4);
     this.indices = createStorage(device, 'selector.indices', capacity * 4);
     this.weights = oneBuffer(device, 'selector.weights', definition.weighted ? Math.max(capacity, 4) : 4);
-    this.method = definition.create(device, { scores, fate: this.fate, weights: this.weights }, params);
+    const { fate, weights } = this;
+    this.method = definition.create(device, { capacity, scores, fate, weights }, params);
     this.newcomers = new FateSplit(device, this.fate, 'selector.newcomers');
     this.compaction = new Compaction(device, this.fate, this.indices);
     this.tally = new Tally(device, scores, this.fate, this.method.categoryCount + 1);

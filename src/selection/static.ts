@@ -32,16 +32,17 @@ export default defineMethod({
   annealStart: (_params, epochs) => epochs,
   check: keepsNothing,
   saving: subsetSaving,
-  create(device, { fate }, { pruneRatio, subset }) {
+  create(device, { fate, capacity }, { pruneRatio, subset }) {
     const split = new FateSplit(device, fate, 'static');
     return {
       categoryCount: 2,
       summary: null,
-      encode(encoder, { seed, seen }) {
-        const random = () => bijectionOf(seen, seed, bijectionPurpose.staticSubset);
-        const order = subset === 'first' ? identityOf(seen) : random();
+      encode(encoder, { seed }) {
+        // Drawn over all that will come, so that nobody changes sides while the data grow.
+        const random = () => bijectionOf(capacity, seed, bijectionPurpose.staticSubset);
+        const order = subset === 'first' ? identityOf(capacity) : random();
         const pass = encoder.beginComputePass({ label: 'static' });
-        split.encode(pass, order, keepCount(1 - Number(pruneRatio), seen), chosenBit, skipped.value);
+        split.encode(pass, order, keepCount(1 - Number(pruneRatio), capacity), chosenBit, skipped.value);
         pass.end();
       },
       describe: () => ({ categories: [kept, skipped], window: null, wcss: null }),

@@ -11,6 +11,7 @@ export interface DataActions {
   /** Opens the GPU once more after it was given up. */
   retryDevice(): void;
   dismissLoss(): void;
+  dismissProblem(): void;
   /** Takes data sets from archives while training goes on, and run files into the list of kept runs. */
   importData(files: readonly File[]): void;
   stopImport(): void;
@@ -29,12 +30,10 @@ export function createDataActions(
   importRun: (file: File) => void,
 ): DataActions {
   return {
-    retryData() {
-      engine.setState({ dataProblems: [] });
-      client.send({ type: 'retryData' });
-    },
+    retryData: () => client.send({ type: 'retryData' }),
     retryDevice: () => client.send({ type: 'retryDevice' }),
     dismissLoss: () => engine.setState({ loss: null }),
+    dismissProblem: () => engine.setState({ problem: null }),
     importData(given) {
       for (const file of given) if (file.name.endsWith(runFileEnding)) importRun(file);
       const files = given.filter(({ name }) => !name.endsWith(runFileEnding));

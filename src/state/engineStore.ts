@@ -8,6 +8,7 @@ import type {
   DataProgressEvent,
   DeviceLostEvent,
   EngineEvent,
+  EngineProblemEvent,
   ImportedEvent,
   ImportProblemEvent,
   ImportProgressEvent,
@@ -37,6 +38,8 @@ export interface EngineState {
   readonly histories: readonly string[];
   /** The last loss of the GPU device, or how it was got over; null when there was none or it was read. */
   readonly loss: DeviceLostEvent | RecoveredEvent | null;
+  /** What went wrong that no run has to answer for, the newest; null when there was nothing or it was read. */
+  readonly problem: EngineProblemEvent | null;
   /** The import under way; null while there is none. */
   readonly importing: ImportProgressEvent | null;
   /** How the last import ended. */
@@ -60,6 +63,7 @@ export const initialEngineState: EngineState = {
   checkpoints: null,
   histories: [],
   loss: null,
+  problem: null,
   importing: null,
   imported: null,
   labels: null,
@@ -91,6 +95,8 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       const others = state.dataProblems.filter((problem) => problem.shard !== event.shard);
       return { ...state, dataProblems: [...others, event] };
     }
+    case 'dataProblemOver':
+      return { ...state, dataProblems: state.dataProblems.filter(({ shard }) => shard !== event.shard) };
     case 'dataEntries':
       return state.toldCatalog ? withCatalog(state, { ...state.toldCatalog, data: event.data }) : state;
     case 'importProgress':
@@ -104,6 +110,10 @@ export function applyEngineEvent(state: EngineState, event: EngineEvent): Engine
       return { ...state, checkpoints: event };
     case 'histories':
       return { ...state, histories: event.runIds };
+    case 'engineProblem':
+      return event.kind === 'notOpened'
+        ? { ...state, status: 'crashed', crashMessage: event.message }
+        : { ...state, problem: event };
     case 'deviceLost':
     case 'recovered':
       return { ...state, loss: event };

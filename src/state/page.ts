@@ -134,7 +134,7 @@ export function createPage(
       const begin = () => {
         settings.check({ edited: linked.config, race: linked.race });
         // A lesson begins with a run of its own; where none is shown, in a presentation, this one is all there is.
-        if (!linked.lesson || presenting) training.start(linked.config, linked.race);
+        if (!linked.lesson || presenting) training.start(linked.config, linked.race, true);
         keepAddress();
       };
       const hashOf = (config: RunConfig, race: RaceSettings) =>
@@ -191,7 +191,7 @@ export function createPage(
     ...training,
     ...settings,
     ...createLessonActions({
-      ...{ lesson, config, keepAddress, start: training.start },
+      ...{ lesson, config, keepAddress, start: (lead, race) => training.start(lead, race) },
       set: (edited, race) => settings.check({ edited, race }),
       setSpeed: (secondsPerEpoch) => actions.setSpeed(secondsPerEpoch),
     }),

@@ -1,6 +1,14 @@
 // One run as the page sees it, and how each event of the engine changes it.
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
-import type { EngineEvent, Held, RunConfig, RunPhase, RunProblemEvent, StartedEvent } from '../protocol.ts';
+import type {
+  AwaitedImages,
+  EngineEvent,
+  Held,
+  RunConfig,
+  RunPhase,
+  RunProblemEvent,
+  StartedEvent,
+} from '../protocol.ts';
 import { ChoiceHistory } from './choiceHistory.ts';
 import { GalleryShelf } from './galleryShelf.ts';
 import { StepSeries } from './stepSeries.ts';
@@ -24,11 +32,17 @@ export interface Run {
   readonly stepsDone: number;
   readonly imagesPerSecond: number | null;
   readonly secondsLeft: number | null;
+  /** What it waits for while the images come; null before it is known. */
+  readonly awaits: AwaitedImages | null;
+  /** On how many images it tests, or did last; null before it is told. */
+  readonly testImages: number | null;
   readonly gpuBytes: number | null;
   readonly parameterCount: number | null;
   /** First epoch that anneals; null until it is known. */
   readonly annealFrom: number | null;
   readonly problem: RunProblemEvent | null;
+  /** Why it paused by itself, until it is played on; null where it did not. */
+  readonly diverged: string | null;
   /** What is held by hand in place of its method, as it was ordered last. */
   readonly held: Held | null;
   /** Heavy and mutable, the same objects for the whole run; the counters say when they have changed. */
@@ -55,10 +69,13 @@ export function emptyRun(id: string, config: RunConfig, entrant = 0, repeat = 0)
     stepsDone: 0,
     imagesPerSecond: null,
     secondsLeft: null,
+    awaits: null,
+    testImages: null,
     gpuBytes: null,
     parameterCount: null,
     annealFrom: null,
     problem: null,
+    diverged: null,
     held: null,
     steps: new StepSeries(),
     stepsVersion: 0,
@@ -120,7 +137,7 @@ function wentBackTo(run: Run, { epoch, records, held }: NonNullable<StartedEvent
   return {
     // Of a run that is over, the last one.
     epoch: Math.min(epoch, run.config.epochs - 1),
-    ...{ records, problem: null, stepsDone: 0, stepsInEpoch: 0 },
+    ...{ records, problem: null, diverged: null, stepsDone: 0, stepsInEpoch: 0 },
     ...(held === undefined ? {} : { held }),
     reports: run.reports.filter((report) => report.epoch < epoch),
     stepsVersion: run.stepsVersion + 1,
@@ -157,7 +174,14 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
         ...(event.from && wentBackTo(run, event.from)),
       };
     case 'phase':
-      return { ...run, phase: event.phase, pending: pendingAfter(run.pending, event.phase) };
+      return {
+        ...run,
+        phase: event.phase,
+        pending: pendingAfter(run.pending, event.phase),
+        diverged: run.phase === 'paused' && event.phase !== 'paused' ? null : run.diverged,
+        awaits: event.awaits ?? run.awaits,
+        testImages: event.testImages ?? run.testImages,
+      };
     case 'selection':
       return {
         ...run,
@@ -185,6 +209,8 @@ export function applyRunEvent(run: Run, event: EngineEvent): Run {
     case 'chosen':
       run.choices.add(event);
       return { ...run, choicesVersion: run.choicesVersion + 1 };
+    case 'diverged':
+      return { ...run, diverged: event.message, pending: null };
     case 'runProblem':
       return { ...run, phase: 'failed', pending: null, problem: event };
     default:

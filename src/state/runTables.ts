@@ -92,7 +92,7 @@ export interface RunsFile {
 }
 
 const about =
-  'Epochs, groups and calls count from 0. Losses in nats, shares from 0 to 1, times in seconds or milliseconds as named. A loss that is not finite is null.';
+  'Epochs, groups and calls count from 0. Losses in nats, shares from 0 to 1, times in seconds or milliseconds as named. A loss that is not finite and what was not measured is null.';
 
 function stepsOf({ steps }: Run): RunsFile['runs'][number]['steps'] {
   const at = Array.from({ length: steps.count }, (_, i) => i);

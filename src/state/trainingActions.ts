@@ -18,7 +18,8 @@ export interface TrainingActions extends ForkActions {
 }
 
 export interface Training extends TrainingActions {
-  start(lead: RunConfig, race: RaceSettings): void;
+  /** @param grows begins with the first images, unless it is a race or repeated: then it waits for all that can come */
+  start(lead: RunConfig, race: RaceSettings, grows?: boolean): void;
   /** Plays what is paused, pauses what plays; 'over' when there is neither. */
   toggle(): 'done' | 'over';
   /** Once all runs are over and another seed is to follow, begins with it. */
@@ -47,14 +48,19 @@ export function createTraining(
       return `${visit}-${runNumber}`;
     });
 
-  const send = (play: boolean) => {
+  const send = (play: boolean, grows: boolean) => {
     const state = runs.getState();
+    const { seeds = [], entrants = [] } = state.race ?? {};
+    const waitForAll = !grows || seeds.length > 1;
+    const awaits = entrants.length > 1 ? 'all' : waitForAll ? 'obtainable' : 'first';
+    for (const { id } of liveRuns(state)) changeRun(runs, id, { awaits });
     client.send({ type: 'setSpeed', secondsPerEpoch: config.getState().secondsPerEpoch });
     client.send({
       type: 'start',
       runs: liveRuns(state).map((run) => ({ runId: run.id, config: run.config })),
       lockstep: state.race?.lockstep ?? 'epoch',
       play,
+      waitForAll,
     });
   };
 
@@ -68,7 +74,7 @@ export function createTraining(
 
   return {
     ...createForks(client, { runs, config, view }, () => newIds(1)[0]!),
-    start(lead, race) {
+    start(lead, race, grows = false) {
       const entrants = entrantsOf(lead, race);
       forgetRun(view);
       beginRace(runs, newIds(entrants.length), {
@@ -76,7 +82,7 @@ export function createTraining(
       });
       config.setState({ running: lead, runningRace: race });
       stepping = false;
-      send(true);
+      send(true, grows);
     },
     toggle() {
       const state = runs.getState();
@@ -95,7 +101,7 @@ export function createTraining(
       if (!liveRuns(state).some(({ phase }) => phase === 'finished')) return;
       beginRepeat(runs, newIds(racerCount(race)));
       forgetRun(view);
-      send(!stepping);
+      send(!stepping, false);
     },
     focus(runId) {
       focusOn(runs, runId);

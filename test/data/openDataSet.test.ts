@@ -6,7 +6,7 @@ import { describe, expect, type TestContext, test } from 'vitest';
 import type { Shard } from '../../src/data/dataSet.ts';
 import { type DataProgress, type OpenOptions, openDataSet } from '../../src/data/openDataSet.ts';
 import { readDisk } from '../../src/data/readDisk.ts';
-import { NeverThereError } from '../../src/data/readHttp.ts';
+import { NeverThereError, readHttp } from '../../src/data/readHttp.ts';
 import { type Fault, startDataServer } from './dataServer.ts';
 import { keptInMemory } from './keptInMemory.ts';
 import { tinyDataSet } from './tinyDataSet.ts';
@@ -16,6 +16,7 @@ const { manifest, shards: tinyShards } = tinyDataSet();
 function open(options: Partial<OpenOptions> & { baseUrl: string }) {
   const shards: Shard[] = [];
   const problems: string[] = [];
+  const retried: string[] = [];
   const progress: DataProgress[] = [];
   const opened = openDataSet({
     id: 'tiny',
@@ -24,9 +25,10 @@ function open(options: Partial<OpenOptions> & { baseUrl: string }) {
     onShard: (shard) => shards.push(shard),
     onProgress: (state) => progress.push(state),
     onProblem: (shard, message) => problems.push(`${shard}: ${message}`),
+    onRetry: (shard) => retried.push(shard),
     ...options,
   });
-  return { ...opened, shards, problems, progress, last: () => progress.at(-1)! };
+  return { ...opened, shards, problems, retried, progress, last: () => progress.at(-1)! };
 }
 
 /** Until its test is over: they run beside each other. */
@@ -34,6 +36,15 @@ async function serve({ onTestFinished }: TestContext, fault?: Fault) {
   const server = await startDataServer(fault);
   onTestFinished(server.close);
   return server;
+}
+
+/** A moment that a test waits for or holds back. */
+function moment() {
+  let come = () => {};
+  const came = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { come, came };
 }
 
 const body = (text: string) => new TextEncoder().encode(text);
@@ -136,7 +147,9 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     await data.done;
     expect(data.problems).toEqual(['manifest.json: HTTP 503 Service Unavailable (3 tries)']);
     broken = false;
+    expect(data.retried).toEqual([]);
     await data.retry();
+    expect(data.retried).toEqual(['manifest.json']);
     expect(data.shards).toHaveLength(5);
   });
 
@@ -165,6 +178,63 @@ describe.concurrent('loading a data set', { timeout: 30_000 }, () => {
     await data.retry();
     expect(server.asked.slice(before)).toEqual(['train-6.shard']);
     expect(data.last()).toMatchObject({ shardsReady: 5, done: true });
+  });
+
+  test('a retry loads what failed at once, while another shard is still under way', async (context) => {
+    const server = await serve(context);
+    const held = moment();
+    const failed = moment();
+    const back = moment();
+    let broken = true;
+    const data = open({
+      baseUrl: server.url,
+      read: async (url, onBytes, signal) => {
+        if (url.endsWith('train-6.shard')) await held.came;
+        if (url.endsWith('train-0.shard') && broken) throw new NeverThereError('not there');
+        return readHttp(url, onBytes, signal);
+      },
+      onProblem: () => failed.come(),
+      onProgress: ({ shardsReady }) => {
+        if (shardsReady === 4) back.come();
+      },
+    });
+    await failed.came;
+    expect(data.retried).toEqual([]);
+    broken = false;
+    const done = data.retry();
+    await back.came;
+    expect(data.shards.map(({ split, first }) => `${split} ${first}`)).toContain('train 0');
+    expect(data.retried).toEqual(['train-0.shard']);
+    held.come();
+    await done;
+    expect(data.shards).toHaveLength(5);
+  });
+
+  test('a shard that fails while others load is not tried twice for one retry', async (context) => {
+    const server = await serve(context);
+    const held = moment();
+    let tries = 0;
+    const second = moment();
+    const failed = moment();
+    const data = open({
+      baseUrl: server.url,
+      read: async (url, onBytes, signal) => {
+        if (url.endsWith('train-6.shard')) await held.came;
+        if (!url.endsWith('train-0.shard')) return readHttp(url, onBytes, signal);
+        tries++;
+        if (tries === 2) second.come();
+        throw new NeverThereError('not there');
+      },
+      onProblem: () => failed.come(),
+    });
+    await failed.came;
+    void data.retry();
+    void data.retry();
+    await second.came;
+    held.come();
+    await data.done;
+    expect(tries).toBe(2);
+    expect(data.shards).toHaveLength(4);
   });
 
   test('a second visit loads nothing from the network', async (context) => {

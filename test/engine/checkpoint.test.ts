@@ -1,5 +1,6 @@
 // A checkpoint comes from a file or a storage that may be spoilt: it is read whole or refused in words.
 import { expect, test } from 'vitest';
+import type { EpochRecord } from '../../src/core/records.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
 import { type Checkpoint, decodeCheckpoint, encodeCheckpoint } from '../../src/engine/checkpoint.ts';
 
@@ -15,6 +16,12 @@ const checkpoint: Checkpoint = {
 
 test('a checkpoint comes back as it was', () => {
   expect(decodeCheckpoint(encodeCheckpoint(checkpoint))).toEqual(checkpoint);
+});
+
+test('what an epoch could not measure comes back as no value', () => {
+  const measured = { trainLoss: 1.5, trainAccuracy: 0.4, testLoss: Number.NaN, testAccuracy: Number.NaN };
+  const records = [{ epoch: 0, ...measured } as EpochRecord];
+  expect(decodeCheckpoint(encodeCheckpoint({ ...checkpoint, records })).records).toEqual(records);
 });
 
 test('5,000 spoilt checkpoints: each is whole or refused in words', () => {

@@ -80,6 +80,39 @@ test('larger data serve fewer images only when all are here and in order', () =>
   for (const data of [growing, late]) data.destroy();
 });
 
+test('what waits for all that can be had goes on without a shard that is given up, once the rest is here', async () => {
+  const data = emptyData();
+  let settled = false;
+  const waiting = data.whenSettled().then(() => {
+    settled = true;
+  });
+  data.add(shard(0));
+  data.goOnWithout();
+  data.add(shard(2));
+  await data.whenReady();
+  expect(settled).toBe(false);
+  data.settle(true);
+  await waiting;
+  expect(data.trainPresent).toBe(2 * shardSize);
+  data.destroy();
+});
+
+test('without any training image nothing is settled', async () => {
+  const data = emptyData();
+  let settled = false;
+  const waiting = data.whenSettled().then(() => {
+    settled = true;
+  });
+  data.goOnWithout();
+  data.settle(true);
+  await Promise.resolve();
+  expect(settled).toBe(false);
+  data.settle(false);
+  for (const place of [0, 1, 2]) data.add(shard(place));
+  await waiting;
+  data.destroy();
+});
+
 test('images that stand elsewhere already do not serve a run that goes on', () => {
   const data = lateSecond();
   expect(data.keepTo([0, 8, 16])).toBe(false);

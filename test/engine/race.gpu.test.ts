@@ -103,11 +103,19 @@ test('by samples all have trained about as many at any time', async () => {
   expect(epochsOf(0)).toBeLessThan(epochsOf(1));
 });
 
-test('a run that diverges leaves the race with a message, the others go on', async () => {
-  const { of, recordsOf, toTheEnd } = await raceOf([configOf({ learningRate: 1e30, epochs: 6 }), full]);
-  await toTheEnd();
-  expect(of('runProblem').map(({ runId, kind }) => [runId, kind])).toEqual([['run0', 'diverged']]);
-  expect(recordsOf(1)).toHaveLength(3);
+test('a run that diverges pauses the race with a message; played on, all come to their end', async () => {
+  const { session, of, recordsOf } = await raceOf([configOf({ learningRate: 1e30 }), full]);
+  session.gate.play();
+  const over = session.start();
+  while (of('phase').filter(({ phase }) => phase === 'paused').length < 2)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(of('diverged').map(({ runId }) => runId)).toEqual(['run0']);
+  const playing = setInterval(() => session.gate.play(), 5);
+  await over;
+  clearInterval(playing);
+  expect(of('runProblem')).toEqual([]);
+  expect([recordsOf(0).length, recordsOf(1).length]).toEqual([3, 3]);
+  await session.cancel();
 });
 
 test('a single batch is one of every run, a single epoch one of every run', async () => {

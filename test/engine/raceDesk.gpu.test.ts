@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
+import { dataSets } from '../../src/data/dataSets.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
 import { GpuDesk } from '../../src/engine/gpuDesk.ts';
 import { memoryShelves } from '../../src/engine/keep/shelves.ts';
-import type { LoadedData } from '../../src/engine/loadedData.ts';
+import { LoadedData } from '../../src/engine/loadedData.ts';
 import { mostLosses } from '../../src/engine/lossCount.ts';
 import { RaceDesk } from '../../src/engine/raceDesk.ts';
 import { type OpenedDevice, openDevice } from '../../src/gpu/device.ts';
 import type { EngineEvent, RunConfig, RunOrder } from '../../src/protocol.ts';
 import { applyRunEvents, beginRace, createRunStore } from '../../src/state/runStore.ts';
 import { syntheticData } from './syntheticData.ts';
+import { syntheticShard } from './syntheticShard.ts';
 
 const seta: RunConfig = {
   ...defaultConfig(true),
@@ -18,8 +20,11 @@ const seta: RunConfig = {
 /** Compiles quickest, where what is chosen does not matter. */
 const full: RunConfig = { ...seta, method: 'full', methodParams: {} };
 
-/** A desk whose devices a test can take away, with images that are there at once. */
-function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => undefined) {
+/** A desk whose devices a test can take away, with images that are there at once by default. */
+function deskOf(
+  onOpened: (opened: OpenedDevice, count: number) => void = () => undefined,
+  load = syntheticData,
+) {
   const events: EngineEvent[] = [];
   const listeners: ((event: EngineEvent) => void)[] = [];
   const emit = (event: EngineEvent) => {
@@ -39,7 +44,7 @@ function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => 
       return loaded;
     },
     dataFor: (device: GPUDevice, { trainCount, testCount }: RunConfig) => {
-      if (loaded?.device !== device) loaded = syntheticData(device, trainCount, testCount);
+      if (loaded?.device !== device) loaded = load(device, trainCount, testCount);
       return loaded;
     },
     forget() {
@@ -68,11 +73,10 @@ function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => 
         if (isIt(event)) resolve(event);
       });
     });
-  const start = (configs: readonly RunConfig[], play = true) =>
+  const start = (configs: readonly RunConfig[], play = true, waitForAll = false) =>
     desk.start(
       configs.map((config, i): RunOrder => ({ runId: `run${i}`, config })),
-      'epoch',
-      play,
+      { lockstep: 'epoch', play, waitForAll },
     );
   /** The runs as the page sees them. */
   const pageRuns = (configs: readonly RunConfig[]) => {
@@ -86,7 +90,7 @@ function deskOf(onOpened: (opened: OpenedDevice, count: number) => void = () => 
     events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type);
   const finished = (runId: string) => (event: EngineEvent) =>
     event.type === 'phase' && event.phase === 'finished' && event.runId === runId;
-  return { desk, devices, start, until, pageRuns, of, finished, settled: () => queue };
+  return { desk, devices, data, start, until, pageRuns, of, finished, settled: () => queue };
 }
 
 const withoutTime = ({ seconds: _, ...record }: { readonly seconds: number }) => record;
@@ -201,6 +205,69 @@ test('a device that is lost again and again is given up with a message, and a re
   await done;
   expect(of('runProblem')).toHaveLength(1);
   await desk.end();
+});
+
+/** A quarter of the training images is here, and all test images. */
+function firstShard(device: GPUDevice, trainCount: number, testCount: number): LoadedData {
+  const data = new LoadedData(device, dataSets.get('cifar10')!, { trainCount, testCount });
+  data.add(syntheticShard('train', 0, trainCount / 4));
+  data.add(syntheticShard('test', 0, testCount));
+  return data;
+}
+
+test('a run begins with the first images, or waits until nothing more can come', async () => {
+  for (const waitForAll of [false, true]) {
+    const { desk, data, start, until, of } = deskOf(undefined, firstShard);
+    const waiting = until((event) => event.type === 'phase' && event.phase === 'waitingForData');
+    const selected = until((event) => event.type === 'selection');
+    await start([{ ...full, epochs: 1 }], true, waitForAll);
+    expect(await waiting).toMatchObject({ awaits: waitForAll ? 'obtainable' : 'first' });
+    if (waitForAll) {
+      data.loaded!.add(syntheticShard('train', seta.trainCount / 4, seta.trainCount / 4));
+      data.loaded!.goOnWithout();
+      expect(of('selection')).toEqual([]);
+      data.loaded!.settle(true);
+    }
+    const share = waitForAll ? 2 : 4;
+    expect(await selected).toMatchObject({ report: { present: seta.trainCount / share } });
+    await desk.end();
+  }
+});
+
+test('when another device cannot be opened, whatever the reason, the runs do not wait for it', async () => {
+  const { start, until, devices } = deskOf((_, count) => {
+    if (count > 1) throw new Error('the driver is gone');
+  });
+  const selected = until((event) => event.type === 'selection');
+  const problem = until((event) => event.type === 'runProblem');
+  await start([full]);
+  await selected;
+  devices[0]!.destroy();
+  expect(await problem).toMatchObject({
+    ...{ runId: 'run0', kind: 'deviceLost', message: expect.stringContaining('the driver is gone') },
+  });
+});
+
+test('a kernel that the browser refuses is told by its own message, and no run begins', async () => {
+  const uncaptured: string[] = [];
+  const { start, of, devices } = deskOf(({ device }) => {
+    device.addEventListener('uncapturederror', ({ error }) => uncaptured.push(error.message));
+    const create = device.createShaderModule.bind(device);
+    device.createShaderModule = (descriptor) => {
+      const refused = descriptor.label?.startsWith('tally');
+      return create(refused ? { ...descriptor, code: 'fn main() { noSuchFunction(); }' } : descriptor);
+    };
+  });
+  await start([full, full]);
+  expect(of('runProblem')).toEqual(
+    ['run0', 'run1'].map((runId) => ({
+      ...{ type: 'runProblem', runId, kind: 'internal' },
+      message: expect.stringContaining('noSuchFunction'),
+    })),
+  );
+  expect(of('started')).toEqual([]);
+  expect(uncaptured).toEqual([]);
+  devices[0]!.destroy();
 });
 
 test('a GPU without room says what was needed and leaves nothing behind', async () => {

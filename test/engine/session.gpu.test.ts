@@ -1,11 +1,14 @@
 import { memory } from '@tensorflow/tfjs';
 import { expect, test } from 'vitest';
+import { dataSets } from '../../src/data/dataSets.ts';
 import { defaultConfig } from '../../src/engine/catalog.ts';
+import { LoadedData } from '../../src/engine/loadedData.ts';
 import { Run } from '../../src/engine/run.ts';
 import { Session } from '../../src/engine/session.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import type { EngineEvent, RunConfig } from '../../src/protocol.ts';
 import { syntheticData } from './syntheticData.ts';
+import { syntheticShard } from './syntheticShard.ts';
 
 const gpu = await openDevice();
 const small = { channels1: 4, channels2: 4, channels3: 8 };
@@ -17,8 +20,10 @@ function configOf(changes: Partial<RunConfig>): RunConfig {
   return { ...defaultConfig(true), ...counts, modelParams: small, augment: false, ...changes };
 }
 
-async function sessionOf(config: RunConfig) {
-  const data = syntheticData(gpu.device, config.trainCount, config.testCount);
+async function sessionOf(
+  config: RunConfig,
+  data = syntheticData(gpu.device, config.trainCount, config.testCount),
+) {
   const run = await Run.create(gpu, data, 'run', config);
   const events: EngineEvent[] = [];
   const session = new Session({
@@ -96,13 +101,59 @@ test('a single batch is one step, then a pause', async () => {
   await session.cancel();
 });
 
-test('a run whose losses are not finite stops and says what to do', async () => {
-  const { session, of } = await sessionOf(configOf({ learningRate: 1e30, epochs: 30 }));
+test('a run whose losses are not finite pauses, says what to do, and can be played on to its end', async () => {
+  const { session, of } = await sessionOf(configOf({ ...few, learningRate: 1e30, epochs: 4 }));
+  session.gate.play();
+  const over = session.start();
+  while (of('phase').at(-1)?.phase !== 'paused') await new Promise((resolve) => setTimeout(resolve, 5));
+  const [told] = of('diverged');
+  expect(told?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  expect(of('epoch').length).toBeLessThan(4);
+  // Each further epoch pauses once more.
+  const playing = setInterval(() => session.gate.play(), 5);
+  await over;
+  clearInterval(playing);
+  expect(of('diverged').length).toBeGreaterThan(1);
+  expect(of('diverged').length).toBeLessThanOrEqual(4);
+  expect([of('runProblem'), of('phase').at(-1)?.phase]).toEqual([[], 'finished']);
+  const records = of('epoch').map(({ record }) => record);
+  expect(records.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+  expect(records.at(-1)?.trainLoss).toBeNaN();
+  // What was selected by such losses is still fit for a file.
+  const inFile = of('selection').map(({ report }) => JSON.parse(JSON.stringify(report)));
+  for (const { histogram, wcss, selectMs } of inFile)
+    for (const value of [histogram.lowest, histogram.highest, wcss ?? 0, selectMs])
+      expect(value).toEqual(expect.any(Number));
+  await session.cancel();
+});
+
+test('while no test shard can be had nothing is tested, and no figure is made up for it', async () => {
+  const config = configOf({ ...few, epochs: 2 });
+  const data = new LoadedData(gpu.device, dataSets.get('cifar10')!, few);
+  data.add(syntheticShard('train', 0, few.trainCount));
+  data.goOnWithout();
+  const { session, of } = await sessionOf(config, data);
   session.gate.play();
   await session.start();
-  const [problem] = of('runProblem');
-  expect(problem?.kind).toBe('diverged');
-  expect(problem?.message).toMatch(/diverged at step \d+ .* lower the learning rate/);
+  for (const { record } of of('epoch')) {
+    expect([record.testLoss, record.testAccuracy]).toEqual([Number.NaN, Number.NaN]);
+    expect(record.trainLoss).toBeGreaterThan(0);
+  }
+  expect(of('epoch')).toHaveLength(2);
+  expect(of('phase').some(({ phase }) => phase === 'testing')).toBe(false);
+  await session.cancel();
+});
+
+test('testing tells on how many images', async () => {
+  const config = configOf({ ...few, testCount: 16, epochs: 1 });
+  const data = new LoadedData(gpu.device, dataSets.get('cifar10')!, few);
+  data.add(syntheticShard('train', 0, few.trainCount));
+  data.add(syntheticShard('test', 0, 12));
+  data.goOnWithout();
+  const { session, of } = await sessionOf(config, data);
+  session.gate.play();
+  await session.start();
+  expect(of('phase').filter(({ phase }) => phase === 'testing')).toMatchObject([{ testImages: 12 }]);
   await session.cancel();
 });
 

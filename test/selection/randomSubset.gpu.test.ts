@@ -43,6 +43,19 @@ test('the order of training changes from epoch to epoch although the samples sta
   expect(ordered(second)).toEqual(ordered(first));
 });
 
+test('while images join, static changes its mind about none, and all together are exactly as many as asked for', async () => {
+  for (const subset of ['random', 'first']) {
+    const run = openRun(device, staticRandom, { pruneRatio: 0.5, subset }, losses(500));
+    const kept = async (seen: number, epoch: number) =>
+      new Set((await run.select({ seen, present: seen, epoch })).samples);
+    const all = await kept(500, 2);
+    expect(all.size).toBe(250);
+    for (const seen of [100, 300])
+      expect(ordered(await kept(seen, 0))).toEqual(ordered(all).filter((sample) => sample < seen));
+    run.destroy();
+  }
+});
+
 test('"first" keeps the first samples, as the authors do', async () => {
   const run = openRun(device, staticRandom, { pruneRatio: 0.6, subset: 'first' }, losses(100));
   expect(ordered((await run.select()).samples)).toEqual([...Array(40).keys()]);

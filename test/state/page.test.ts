@@ -75,6 +75,50 @@ test('the engine measures only while the profile is open', () => {
   expect(sent.at(-1)).toEqual({ type: 'setProfiling', on: false });
 });
 
+test('a retry leaves what is missing in sight until the shard is tried once more', () => {
+  const { page, tell, types } = readyPage();
+  const missing = () => page.engine.getState().dataProblems.map(({ shard }) => shard);
+  for (const shard of ['train-1', 'train-2']) tell({ type: 'dataProblem', shard, message: 'HTTP 404' });
+  page.actions.retryData();
+  expect(types().at(-1)).toBe('retryData');
+  expect(missing()).toEqual(['train-1', 'train-2']);
+  tell({ type: 'dataProblemOver', shard: 'train-1' });
+  expect(missing()).toEqual(['train-2']);
+});
+
+test('the first run of a visit begins with the first images, a restart and a repeated run wait for all', () => {
+  const { page, sent, tell } = readyPage();
+  const starts = () => sent.filter((command) => command.type === 'start');
+  const awaits = () => focusedRun(page.runs.getState())?.awaits;
+  expect([starts().at(-1)?.waitForAll, awaits()]).toEqual([false, 'first']);
+  page.actions.restart();
+  expect([starts().at(-1)?.waitForAll, awaits()]).toEqual([true, 'obtainable']);
+  const runId = focusedRun(page.runs.getState())!.id;
+  tell({ type: 'phase', runId, phase: 'waitingForData', awaits: 'all' });
+  expect(awaits()).toBe('all');
+  page.actions.addRival('full');
+  page.actions.restart();
+  expect(awaits()).toBe('all');
+  const repeated = readyPage('#v=1&repeats=3');
+  expect(repeated.page.config.getState().running).not.toBeNull();
+  expect(repeated.sent.find((command) => command.type === 'start')?.waitForAll).toBe(true);
+});
+
+test('an engine that could not be opened is a crash with its message', () => {
+  const { page, tell } = openPage();
+  tell({ type: 'engineProblem', kind: 'notOpened', message: 'the disk is full' });
+  expect(page.engine.getState()).toMatchObject({ status: 'crashed', crashMessage: 'the disk is full' });
+});
+
+test('what was refused is shown until it is read, and no run has failed', () => {
+  const { page, tell } = readyPage();
+  tell({ type: 'engineProblem', kind: 'refused', message: 'Full training cannot be steered by hand' });
+  expect(page.engine.getState()).toMatchObject({ status: 'ready', problem: { kind: 'refused' } });
+  expect(focusedRun(page.runs.getState())?.problem).toBeNull();
+  page.actions.dismissProblem();
+  expect(page.engine.getState().problem).toBeNull();
+});
+
 test('an edit waits for the restart, which starts a run with another id', () => {
   const { page, sent } = readyPage();
   page.actions.edit('epochs', 5);

@@ -54,7 +54,7 @@ test('the race plays while any run does, and is over when none goes on', () => {
   const store = raceOf();
   const state = applyRunEvents(store.getState(), [
     { type: 'phase', runId: 'a', phase: 'finished' },
-    { type: 'runProblem', runId: 'b', kind: 'diverged', message: 'training diverged' },
+    { type: 'runProblem', runId: 'b', kind: 'memory', message: 'no room left' },
     { type: 'phase', runId: 'c', phase: 'training' },
   ]);
   expect([isRaceOver(state), isRacePlaying(state)]).toEqual([false, true]);

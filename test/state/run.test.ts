@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord, SelectionReport } from '../../src/core/records.ts';
-import type { EngineEvent } from '../../src/protocol.ts';
-import { emptyRun, isPlaying } from '../../src/state/run.ts';
+import type { EngineEvent, RunPhase } from '../../src/protocol.ts';
+import { emptyRun, isOver, isPlaying } from '../../src/state/run.ts';
 import {
   applyRunEvents,
   beginRace,
@@ -116,8 +116,19 @@ test('play after pause stays play although the answer to pause comes late', () =
 });
 
 test('a problem ends the run with its message', () => {
-  const run = after({ type: 'runProblem', runId, kind: 'diverged', message: 'training diverged at step 4' });
+  const run = after({ type: 'runProblem', runId, kind: 'memory', message: 'no room left' });
   expect(run.phase).toBe('failed');
-  expect(run.problem?.message).toContain('step 4');
+  expect(run.problem?.message).toContain('no room');
   expect(isPlaying(run)).toBe(false);
+});
+
+test('a run that diverges is paused, not over, and its message stands until it is played on', () => {
+  const diverged = { type: 'diverged', runId, message: 'training diverged at step 4' } as const;
+  const phase = (to: RunPhase) => ({ type: 'phase', runId, phase: to }) as const;
+  const paused = after(phase('training'), diverged, phase('testing'), phase('paused'));
+  expect([paused.diverged, paused.problem, isOver(paused)]).toEqual([diverged.message, null, false]);
+  expect(isPlaying(paused)).toBe(false);
+  expect(after(phase('training'), diverged, phase('paused'), phase('training')).diverged).toBeNull();
+  // Without a pause, at its very end, it still has to be read.
+  expect(after(phase('training'), diverged, phase('finished')).diverged).toBe(diverged.message);
 });

@@ -109,9 +109,10 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       emit({ type: 'phase', runId, phase: 'training' });
       if (options.failAt === epoch) {
         const message = `training diverged at step ${Math.floor(steps / 2)}: 4.1 % of the losses are not finite`;
-        closed.delete(runId);
-        emit({ type: 'runProblem', runId, kind: 'diverged', message });
-        return;
+        emit({ type: 'diverged', runId, message });
+        playing = false;
+        await hold(runId);
+        if (mine !== turn) return;
       }
       skill += 0.9 * (report.selected / config.trainCount) * (1.6 / (epoch + 2)) + 0.02;
       let sum = 0;
@@ -295,6 +296,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         emit({ type: 'storage', usedBytes: 0, quotaBytes: 4e9 });
         return;
       case 'retryData':
+        emit({ type: 'dataProblemOver', shard: 'train-07.bin' });
         void load();
         return;
       case 'importData':

@@ -33,6 +33,8 @@ export function listenToWorkers(): void {
             epoch: from?.epoch ?? 0,
             records: from?.records.length ?? 0,
           });
+        } else if (data.type === 'diverged') {
+          page.soakHeard({ type: 'runProblem', runId: data.runId, message: data.message });
         } else if (data.type === 'runProblem') {
           page.soakHeard({ type: 'runProblem', runId: data.runId, message: `${data.kind}: ${data.message}` });
         }

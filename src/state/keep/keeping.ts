@@ -108,7 +108,7 @@ export function createKeeping(site: KeepingSite): Keeping {
   /** Another tab trains this race now: nothing of it may be written here any more. */
   const taken = () => {
     keeper.letGo();
-    client.send({ type: 'start', runs: [], lockstep: 'epoch', play: false });
+    client.send({ type: 'start', runs: [], lockstep: 'epoch', play: false, waitForAll: false });
     const message = t.keeping.takenOver;
     const stopped = liveRuns(runs.getState())
       .filter((run) => !isOver(run))
@@ -145,7 +145,7 @@ export function createKeeping(site: KeepingSite): Keeping {
     const orders = ordersFor(liveRuns(state), checkpoints);
     client.send({ type: 'setSpeed', secondsPerEpoch: config.getState().secondsPerEpoch });
     const lockstep = state.race?.lockstep ?? 'epoch';
-    client.send({ type: 'start', runs: orders, lockstep, play });
+    client.send({ type: 'start', runs: orders, lockstep, play, waitForAll: true });
     site.reopened();
   };
 

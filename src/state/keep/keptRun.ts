@@ -5,7 +5,7 @@ import type { GallerySample, RunConfig } from '../../protocol.ts';
 import type { Race } from '../race.ts';
 import type { RaceSettings } from '../raceSettings.ts';
 
-/** 'going': to be gone on with; 'left': given up for another; 'stopped': it cannot go on. */
+/** 'going': to be gone on with; 'left': given up for another; 'stopped': it had diverged, which once ended a run. */
 export type KeptState = 'going' | 'left' | 'finished' | 'stopped';
 
 /** The race that a run belongs to, as it stood at the run's last epoch. */

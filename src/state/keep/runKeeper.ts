@@ -128,7 +128,6 @@ export class RunKeeper {
       if (event.type === 'epoch') this.keepEpoch(run, event.record.epoch, state);
       else if (event.type === 'started' && event.from) this.goBack(run, event.from.epoch);
       else if (event.type === 'phase' && event.phase === 'finished') this.mark(run.id, 'finished');
-      else if (event.type === 'runProblem' && event.kind === 'diverged') this.mark(run.id, 'stopped');
     }
   }
 

@@ -3,13 +3,21 @@ import type { Texts } from '../texts.ts';
 export const notices: Texts['notices'] = {
   advice: {
     config: 'Berichtigen Sie die Einstellung links, dann starten Sie neu.',
-    diverged: 'Senken Sie die Lernrate, dann starten Sie neu.',
     memory:
       'Nehmen Sie weniger Bilder, einen kleineren Batch oder ein kleineres Modell, dann starten Sie neu.',
     deviceLost:
       'Vielleicht hat ein anderes Programm oder der Ruhezustand die GPU genommen. „Noch einmal versuchen“ macht beim letzten Checkpoint weiter; hilft das nicht, laden Sie die Seite neu.',
     checkpoint: '„Neu starten“ beginnt mit der ersten Epoche.',
     internal: 'Das ist ein Fehler der Seite. Starten Sie neu; kommt er wieder, laden Sie die Seite neu.',
+  },
+  diverged: {
+    paused: 'Das Training macht Pause:',
+    pausedRace: (name) => `Der Wettlauf macht Pause, und zwar wegen ${name}:`,
+    over: 'Das Training ist zu Ende, aber',
+    advice:
+      'Mit „Start“ geht es trotzdem weiter. Oder Sie starten mit anderen Einstellungen neu oder machen bei einer früheren Epoche weiter.',
+    adviceOver:
+      'Starten Sie mit anderen Einstellungen neu, oder machen Sie bei einer früheren Epoche weiter.',
   },
   stopped: 'Das Training hat angehalten.',
   leftRace: (name) => `${name} ist aus dem Wettlauf ausgeschieden.`,
@@ -18,8 +26,16 @@ export const notices: Texts['notices'] = {
   data: {
     missing: (parts, shown) =>
       parts === 1 ? 'Ein Teil der Daten fehlt.' : `${shown} Teile der Daten fehlen.`,
-    raceWaits: 'Der Wettlauf wartet auf alle Bilder: Nur so ist er gerecht.',
+    raceWaits:
+      'Der Wettlauf wartet auf alle Bilder: Nur so ist er gerecht. „Noch einmal laden“ holt, was fehlt.',
+    itsOwnWait:
+      'Dieser Lauf geht von einem Checkpoint aus weiter und wartet auf alle Bilder, die er hatte. „Noch einmal laden“ holt, was fehlt; „Neu starten“ beginnt von vorn mit dem, was da ist.',
+    cannotBegin:
+      'Ohne Trainingsbilder kann das Training nicht beginnen. „Noch einmal laden“ holt, was fehlt.',
+    beginsWithout:
+      'Sobald alles Übrige da ist, beginnt das Training ohne das, was fehlt. „Noch einmal laden“ holt es.',
     goesOn: 'Das Training geht weiter mit dem, was da ist.',
+    nothingWaits: 'Kein Lauf wartet auf das, was fehlt. „Noch einmal laden“ holt es.',
     retry: 'Noch einmal laden',
     loaded: 'Geladene Bilder',
     here: (images) => `${images} Trainingsbilder sind da`,
@@ -44,6 +60,13 @@ export const notices: Texts['notices'] = {
     says: (message) =>
       `Der Browser sagt: ${message}. Laden Sie die Seite neu, um weiterzumachen; die Bilder bleiben gespeichert.`,
     reload: 'Neu laden',
+  },
+  engine: {
+    refused: { head: 'Das geht nicht:', advice: 'Alles ist, wie es war.' },
+    internal: {
+      head: 'Etwas ging schief, womit die Seite nicht gerechnet hat:',
+      advice: 'Geht das Training nicht weiter, starten Sie neu; kommt es wieder, laden Sie die Seite neu.',
+    },
   },
   device: {
     lost: 'Die GPU ging verloren',

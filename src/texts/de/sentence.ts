@@ -1,12 +1,17 @@
 import type { Texts } from '../texts.ts';
 
 export const sentence: Texts['sentence'] = {
+  noEngine: 'Die Engine läuft nicht.',
   opening: 'Die GPU wird geöffnet, die Bilder werden gesucht.',
   loading: (loaded, all, ready, shards) =>
     `Bilder werden geladen: ${loaded} von ${all}, ${ready} von ${shards} Teilen.`,
   loadingStored: (loaded, all, ready, shards) =>
     `Bilder werden aus dem Speicher dieses Browsers geladen: ${loaded} von ${all}, ${ready} von ${shards} Teilen.`,
-  beginsWith: 'Das Training beginnt mit dem ersten Teil und den Testbildern.',
+  begins: {
+    first: 'Das Training beginnt mit dem ersten Teil und den Testbildern.',
+    obtainable: 'Das Training wartet auf alle Bilder.',
+    all: 'Der Lauf geht weiter, wenn alle seine Bilder da sind.',
+  },
   settingUp: 'Die Bilder sind da. Das Netz wird auf der GPU eingerichtet.',
   chosen: {
     images: (selected, present) => `${selected} von ${present} Bildern`,

@@ -3,12 +3,18 @@ export const notices = {
   /** By the kind of problem that stopped a run. */
   advice: {
     config: 'Correct the setting on the left, then restart.',
-    diverged: 'Lower the learning rate, then restart.',
     memory: 'Use fewer images, a smaller batch or a smaller model, then restart.',
     deviceLost:
       'Another program or a sleeping computer may have taken the GPU. Try again goes on from the last checkpoint; if that does not help, reload the page.',
     checkpoint: 'Restart begins at the first epoch.',
     internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
+  },
+  diverged: {
+    paused: 'Training is paused:',
+    pausedRace: (name: string) => `The race is paused, because of ${name}:`,
+    over: 'Training came to its end, but',
+    advice: 'Play goes on all the same. Or restart with other settings, or go on from an earlier epoch.',
+    adviceOver: 'Restart with other settings, or go on from an earlier epoch.',
   },
   stopped: 'Training stopped.',
   leftRace: (name: string) => `${name} left the race.`,
@@ -17,8 +23,13 @@ export const notices = {
   data: {
     missing: (parts: number, shown: string) =>
       parts === 1 ? 'A part of the data is missing.' : `${shown} parts of the data are missing.`,
-    raceWaits: 'The race waits for all images: that is what makes it fair.',
+    raceWaits: 'The race waits for all images: that is what makes it fair. Retry loads what is missing.',
+    itsOwnWait:
+      'This run goes on from a checkpoint and waits for all the images that it had. Retry loads what is missing; Restart begins anew with what is there.',
+    cannotBegin: 'Training cannot begin without training images. Retry loads what is missing.',
+    beginsWithout: 'As soon as the rest is here training begins without what is missing. Retry loads it.',
     goesOn: 'Training goes on with what is there.',
+    nothingWaits: 'No run waits for what is missing. Retry loads it.',
     retry: 'Retry',
     loaded: 'Images loaded',
     here: (images: string) => `${images} training images are here`,
@@ -42,6 +53,13 @@ export const notices = {
     head: 'The engine stopped working.',
     says: (message: string) => `The browser says: ${message}. Reload the page to go on; the images are kept.`,
     reload: 'Reload',
+  },
+  engine: {
+    refused: { head: 'That cannot be done:', advice: 'Nothing has changed.' },
+    internal: {
+      head: 'Something went wrong that the page did not foresee:',
+      advice: 'If training does not go on, restart; if it comes again, reload the page.',
+    },
   },
   device: {
     lost: 'The GPU was lost',

@@ -1,11 +1,18 @@
 // The sentence under the header: what is happening at this moment.
 export const sentence = {
+  /** Before any run, when the engine has gone. */
+  noEngine: 'The engine does not run.',
   opening: 'Opening the GPU and looking for the images.',
   loading: (loaded: string, all: string, ready: string, shards: string) =>
     `Loading images: ${loaded} of ${all}, ${ready} of ${shards} shards.`,
   loadingStored: (loaded: string, all: string, ready: string, shards: string) =>
     `Loading images from this browser\u2019s storage: ${loaded} of ${all}, ${ready} of ${shards} shards.`,
-  beginsWith: 'Training begins with the first shard and the test images.',
+  /** By what the run waits for; 'all': it has trained before. */
+  begins: {
+    first: 'Training begins with the first shard and the test images.',
+    obtainable: 'Training waits for all images.',
+    all: 'The run goes on when all its images are here.',
+  },
   settingUp: 'The images are here. The network is being set up on the GPU.',
   /** What one selection chose; stands in other sentences behind 'Epoch 3: '. */
   chosen: {

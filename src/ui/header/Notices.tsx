@@ -1,13 +1,18 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import { useShallow } from 'zustand/react/shallow';
 import { liveRuns } from '../../state/raceRuns.ts';
+import { isOver } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
+import { missingImagesWords, waitsForItsOwn } from '../words/missingImages.ts';
 import { count, megabytes } from '../words/numbers.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
 import { Notice } from './Notice.tsx';
+
+/** Messages of the engine come with a full stop or without. */
+const asSentence = (message: string) => `${message}${/[.!?]$/.test(message) ? '' : '.'} `;
 
 /** Of every run at work that stopped; in a race the others go on. */
 function RunProblems() {
@@ -17,8 +22,8 @@ function RunProblems() {
   const { restart, retryDevice } = useActions();
   return stopped.map(({ id, entrant, problem }) => (
     <Notice key={id} kind="error">
-      <b>{alone ? t.notices.stopped : t.notices.leftRace(names[entrant] ?? '')}</b> {problem?.message}
-      {/[.!?]$/.test(problem?.message ?? '') ? ' ' : '. '}
+      <b>{alone ? t.notices.stopped : t.notices.leftRace(names[entrant] ?? '')}</b>{' '}
+      {asSentence(problem?.message ?? '')}
       {problem && t.notices.advice[problem.kind]}{' '}
       {problem?.kind === 'deviceLost' && (
         <>
@@ -34,22 +39,47 @@ function RunProblems() {
   ));
 }
 
+/** Of every run at work whose losses are not finite. */
+function Diverged() {
+  const runs = useRuns(useShallow((state) => liveRuns(state).filter((run) => run.diverged !== null)));
+  const alone = useRuns((state) => liveRuns(state).length === 1);
+  const names = useEntrantNames();
+  const { restart } = useActions();
+  const words = t.notices.diverged;
+  return runs.map((run) => (
+    <Notice key={run.id} kind="error">
+      <b>{isOver(run) ? words.over : alone ? words.paused : words.pausedRace(names[run.entrant] ?? '')}</b>{' '}
+      {asSentence(run.diverged ?? '')}
+      {isOver(run) ? words.adviceOver : words.advice}{' '}
+      <button type="button" className="quiet" onClick={restart}>
+        {t.notices.restart}
+      </button>
+    </Notice>
+  ));
+}
+
 function DataProblems() {
   const problems = useEngine((engine) => engine.dataProblems);
-  const waits = useRuns((state) => {
-    const runs = liveRuns(state);
-    return runs.length > 1 && runs.every(({ phase }) => phase === 'waitingForData');
-  });
-  const { retryData } = useActions();
+  const present = useEngine((engine) => engine.progress?.trainPresent ?? 0);
+  const words = useRuns((state) => missingImagesWords(liveRuns(state), present));
+  const mayRestart = useRuns((state) => waitsForItsOwn(liveRuns(state)));
+  const { retryData, restart } = useActions();
   if (problems.length === 0) return null;
   return (
     <Notice kind="error">
       <b>{t.notices.data.missing(problems.length, count(problems.length))}</b>{' '}
-      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}.{' '}
-      {waits ? t.notices.data.raceWaits : t.notices.data.goesOn}{' '}
+      {problems.map((problem) => `${problem.shard}: ${problem.message}`).join('; ')}. {words}{' '}
       <button type="button" className="quiet" onClick={retryData}>
         {t.notices.data.retry}
       </button>
+      {mayRestart && (
+        <>
+          {' '}
+          <button type="button" className="quiet" onClick={restart}>
+            {t.notices.restart}
+          </button>
+        </>
+      )}
     </Notice>
   );
 }
@@ -128,11 +158,30 @@ function Crash() {
   );
 }
 
+/** What was refused or went wrong while the runs go on. */
+function EngineProblem() {
+  const problem = useEngine((engine) => engine.problem);
+  const { dismissProblem } = useActions();
+  if (!problem || problem.kind === 'notOpened') return null;
+  const { head, advice } = t.notices.engine[problem.kind];
+  return (
+    <Notice kind="error">
+      <b>{head}</b> {asSentence(problem.message)}
+      {advice}{' '}
+      <button type="button" className="quiet" onClick={dismissProblem}>
+        {t.chrome.ok}
+      </button>
+    </Notice>
+  );
+}
+
 export function Notices() {
   return (
     <div className="notices">
       <Crash />
+      <EngineProblem />
       <RunProblems />
+      <Diverged />
       <DeviceNotices />
       <ArrivalNotices />
       <KeepingProblems />

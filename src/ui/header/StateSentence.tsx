@@ -53,11 +53,13 @@ function EpochProgress() {
 
 export function StateSentence() {
   const progress = useEngine((engine) => engine.progress);
+  const gone = useEngine((engine) => engine.status === 'crashed');
   const names = useEntrantNames();
   const sentence = useRuns((state) => {
     const { race } = state;
     const words = {
       ...{ runs: liveRuns(state), names, lockstep: race?.lockstep ?? 'epoch' },
+      engineGone: gone,
       ...{ repeat: race?.repeat ?? 0, repeats: race?.seeds.length ?? 1 },
     };
     return raceSentence(words, focusedRun(state), progress);

@@ -105,7 +105,8 @@ const facts = {
   testBand({ run }) {
     const [first, last] = [run?.records[0]?.testAccuracy, run?.records.at(-1)?.testAccuracy];
     if (!run || first === undefined || last === undefined) return null;
-    return points(chanceBand(first, last, run.config.testCount));
+    const band = chanceBand(first, last, run.config.testCount);
+    return Number.isFinite(band) ? points(band) : null;
   },
   selected: ({ run }) => count(run?.reports.at(-1)?.selected),
   presentNow: ({ run }) => count(run?.reports.at(-1)?.present),

@@ -107,6 +107,7 @@ const measures = {
     const [first, last] = [run?.records[0], run?.records.at(-1)];
     if (!run || !first || !last || first === last) return null;
     const change = last.testAccuracy - first.testAccuracy;
+    if (!Number.isFinite(change)) return null;
     const band = chanceBand(first.testAccuracy, last.testAccuracy, run.config.testCount);
     return Math.abs(change) <= band ? 'stay' : change > 0 ? 'rise' : 'fall';
   },

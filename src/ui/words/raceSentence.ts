@@ -13,6 +13,8 @@ export interface RaceWords {
   /** Which repetition this is, from 0, and how many there are. */
   readonly repeat: number;
   readonly repeats: number;
+  /** It crashed, or could not be opened. */
+  readonly engineGone?: boolean;
 }
 
 function outcome(run: Run, name: string): string {
@@ -27,10 +29,11 @@ function outcome(run: Run, name: string): string {
 
 /** The plain run's sentence where nobody races, else one that says whose state it tells. */
 export function raceSentence(
-  { runs, names, lockstep, repeat, repeats }: RaceWords,
+  { runs, names, lockstep, repeat, repeats, engineGone }: RaceWords,
   focused: Run | null,
   progress: DataProgressEvent | null,
 ): string {
+  if (engineGone && !focused) return t.sentence.noEngine;
   const seed =
     repeats > 1 && focused
       ? `${t.entrants.seedOf(String(focused.config.seed), String(repeat + 1), String(repeats))} `

@@ -9,11 +9,22 @@ import { groupCount, windowGroups, windowPlace } from './windowPlace.ts';
 
 export type SentenceRun = Pick<
   Run,
-  'phase' | 'pending' | 'epoch' | 'config' | 'reports' | 'records' | 'stepsDone' | 'stepsInEpoch' | 'problem'
+  | 'phase'
+  | 'pending'
+  | 'epoch'
+  | 'config'
+  | 'reports'
+  | 'records'
+  | 'stepsDone'
+  | 'stepsInEpoch'
+  | 'testImages'
+  | 'awaits'
+  | 'problem'
 >;
 
 export function dataSentence(progress: DataProgressEvent | null): string {
-  if (!progress) return t.sentence.opening;
+  // Before the manifest is here, nobody knows how much there is to load.
+  if (!progress || progress.totalBytes === 0) return t.sentence.opening;
   const loading = progress.origin === 'storage' ? t.sentence.loadingStored : t.sentence.loading;
   return loading(
     ...([megabytes(progress.loadedBytes), megabytes(progress.totalBytes)] as const),
@@ -56,7 +67,7 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
       if (progress && progress.loadedBytes >= progress.totalBytes && progress.totalBytes > 0) {
         return sentence.settingUp;
       }
-      return `${dataSentence(progress)} ${sentence.beginsWith}`;
+      return dataSentence(progress) + (run.awaits ? ` ${sentence.begins[run.awaits]}` : '');
     case 'selecting':
       return run.reports.length === 0
         ? sentence.choosingFirst
@@ -64,7 +75,7 @@ export function stateSentence(run: SentenceRun | null, progress: DataProgressEve
     case 'training':
       return sentence.training(number, chosen) + saved;
     case 'testing':
-      return sentence.testing(number, count(run.config.testCount));
+      return sentence.testing(number, count(run.testImages ?? run.config.testCount));
     case 'waitingForOthers':
       if (setUp) return sentence.setUp(number) + saved;
       return sentence.waiting(number, percent(record?.testAccuracy)) + saved;

@@ -105,6 +105,17 @@ test('an unfinished run comes back with its curves and goes on from its checkpoi
   expect(after.page.kept.getState().wentOn).toMatchObject({ epoch: 3 });
 });
 
+test('a run that diverged is not over: the next visit goes on with it', async () => {
+  const before = await visit('one');
+  const id = firstId(before);
+  tellEpoch(before, id, 0);
+  before.tell({ type: 'diverged', runId: id, message: 'training diverged at step 3' });
+  before.tell({ type: 'phase', runId: id, phase: 'paused' });
+  await expect.poll(() => before.page.kept.getState().runs[0]?.epochs).toBe(1);
+  const after = await visit('two', '', keptOf(id, 1));
+  expect(after.started()).toMatchObject({ runs: [{ runId: id, from: { runId: id, epoch: 1 } }] });
+});
+
 test('a reload shows the race that was over; another visit begins a new one', async () => {
   const before = await visit('one', '#v=1&epochs=4');
   const id = firstId(before);

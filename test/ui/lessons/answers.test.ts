@@ -7,9 +7,11 @@ import { speak } from '../../../src/texts/texts.ts';
 import { valueWords, verdict } from '../../../src/ui/lessons/answerWords.ts';
 import { lossPeaks, peakDistance } from '../../../src/ui/lessons/curvePeaks.ts';
 import { rememberLessons } from '../../../src/ui/lessons/lessonMemory.ts';
-import { chanceBand } from '../../../src/ui/lessons/measures.ts';
+import { chanceBand, measure } from '../../../src/ui/lessons/measures.ts';
 import { referenceRows } from '../../../src/ui/lessons/referenceRows.ts';
+import type { Snapshot } from '../../../src/ui/lessons/snapshot.ts';
 import { stalenessOf } from '../../../src/ui/lessons/staleness.ts';
+import { simulatedDefaults } from '../simulatedCatalog.ts';
 
 afterEach(() => speak('en'));
 
@@ -49,6 +51,18 @@ test('an image is as stale as the epochs since it was chosen last; one never cho
 test('chance makes larger differences with fewer test images', () => {
   expect(chanceBand(0.5, 0.5, 10_000)).toBeCloseTo(0.01414, 4);
   expect(chanceBand(0.5, 0.5, 100)).toBeCloseTo(0.1414, 3);
+});
+
+test('where an epoch was not tested, how accuracy went is not known', () => {
+  const run = (...accuracies: readonly number[]) =>
+    ({
+      config: simulatedDefaults,
+      records: accuracies.map((testAccuracy, epoch) => ({ epoch, testAccuracy })),
+    }) as unknown as Snapshot['run'];
+  const known = (...accuracies: readonly number[]) =>
+    measure('accuracySinceFirst', { run: run(...accuracies) } as Snapshot);
+  expect(known(0.2, 0.6)).toBe('rise');
+  expect(known(0.2, Number.NaN)).toBeNull();
 });
 
 test('a number is right when it is close enough; without a guess nothing is judged', () => {

@@ -32,6 +32,13 @@ test('the end names every result, and who stopped', () => {
   );
 });
 
+test('without an engine nothing is said to be opening, and a run that is shown keeps its sentence', () => {
+  const gone = { ...words, engineGone: true };
+  expect(raceSentence({ ...gone, runs: [] }, null, null)).toBe('The engine does not run.');
+  const run = runOf('a', { phase: 'paused' });
+  expect(raceSentence({ ...gone, runs: [run] }, run, null)).toBe(stateSentence(run, null));
+});
+
 test('of several seeds it is said which one trains', () => {
   const run = runOf('a', { phase: 'paused', config: { ...simulatedDefaults, seed: 6 } });
   expect(raceSentence({ ...words, runs: [run], repeat: 1, repeats: 3 }, run, null)).toMatch(

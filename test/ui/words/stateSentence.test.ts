@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord, SelectionCategory, SelectionReport } from '../../../src/core/records.ts';
-import type { DataProgressEvent, RunPhase } from '../../../src/protocol.ts';
-import { emptyRun } from '../../../src/state/run.ts';
+import type { AwaitedImages, DataProgressEvent, RunPhase } from '../../../src/protocol.ts';
+import { applyRunEvent, emptyRun } from '../../../src/state/run.ts';
 import { stateSentence } from '../../../src/ui/words/stateSentence.ts';
 import { simulatedDefaults } from '../simulatedCatalog.ts';
 
@@ -53,6 +53,14 @@ test('training names the window from 1, where it stands, the images and what is 
   );
 });
 
+test('testing counts the test images that are here', () => {
+  const run = { ...emptyRun('run-1', simulatedDefaults), epoch: 8 };
+  const event = { type: 'phase', runId: 'run-1', phase: 'testing', testImages: 4000 } as const;
+  expect(stateSentence(applyRunEvent(run, event), progress)).toBe(
+    'Epoch 9: testing on 4,000 images that are never trained.',
+  );
+});
+
 test('both ends of the sweep have a name', () => {
   expect(sentence('training', [report({ window: { start: 0, size: 5, positions: 6 } })])).toContain(
     'groups 1 to 5 of 10, the easiest',
@@ -89,6 +97,21 @@ test('a method without groups counts its images', () => {
   );
   expect(sentence('training', [report({ categories: [], window: null, selected: 50_000 })])).toContain(
     'all 50,000 images',
+  );
+});
+
+test('a run that waits says for which images', () => {
+  const waiting = (awaits: AwaitedImages) =>
+    stateSentence({ ...emptyRun('run-1', simulatedDefaults), awaits }, progress);
+  expect(waiting('first')).toMatch(/1 of 12 shards\. Training begins with the first shard/);
+  expect(waiting('obtainable')).toMatch(/1 of 12 shards\. Training waits for all images\.$/);
+  expect(waiting('all')).toMatch(/1 of 12 shards\. The run goes on when all its images are here\.$/);
+});
+
+test('before the manifest is here no amount is told', () => {
+  const nothing = { ...progress, loadedBytes: 0, totalBytes: 0, shardsReady: 0, shardCount: 0 };
+  expect(stateSentence(emptyRun('run-1', simulatedDefaults), nothing)).toBe(
+    'Opening the GPU and looking for the images.',
   );
 });
 
