@@ -2,6 +2,7 @@
 import { hash32 } from '../core/hash.ts';
 import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
+import { whenDone } from '../gpu/waits.ts';
 import { fitProduct } from './fitProduct.ts';
 import { createMatmulConv } from './matmulConv.ts';
 import registersWgsl from './matmulRegisters.wgsl?raw';
@@ -61,7 +62,7 @@ async function submit(device: GPUDevice, encode: Encode, repeats: number): Promi
   for (let i = 0; i < repeats; i++) encode(pass);
   pass.end();
   device.queue.submit([encoder.finish()]);
-  await device.queue.onSubmittedWorkDone();
+  await whenDone(device);
 }
 
 /** @throws Error when a product is wrong: its speed would say nothing */

@@ -67,11 +67,12 @@ export class CompiledLearner implements Learner {
   async readState(): Promise<NetworkState> {
     const { weights, velocities, statistics } = this.step;
     const read = async (arena: GPUBuffer) => new Float32Array(await readBuffer(this.device, arena));
-    return {
-      weights: await read(weights),
-      velocities: await read(velocities),
-      statistics: await read(statistics),
-    };
+    const [weightCopy, velocityCopy, statisticCopy] = await Promise.all([
+      read(weights),
+      read(velocities),
+      read(statistics),
+    ]);
+    return { weights: weightCopy, velocities: velocityCopy, statistics: statisticCopy };
   }
 
   writeState(state: NetworkState): void {

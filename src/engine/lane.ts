@@ -22,6 +22,8 @@ export interface RaceSite {
   readonly secondsPerEpoch: number | null;
   readonly imagesPerSecond: number;
   readonly secondsLeft: number | null;
+  /** Milliseconds that the GPU's answer takes when it has nothing to do. */
+  readonly idleWaitMs: number;
   emit(event: EngineEvent): void;
   /** Counts trained images. */
   trained(images: number): void;
@@ -42,13 +44,14 @@ export class Lane implements Runner {
   private stepsTimed = 0;
   private secondsTimed = 0;
   private stepsDone = 0;
-  private readonly chunkSize = new ChunkSize();
+  private readonly chunkSize: ChunkSize;
   private inFlight: Promise<unknown>[] = [];
 
   constructor(
     readonly run: Run,
     private readonly race: RaceSite,
   ) {
+    this.chunkSize = new ChunkSize(race.idleWaitMs);
     // A run that goes on from a checkpoint has come this far already.
     for (const { selected, seconds } of run.records) {
       this.samples += selected;

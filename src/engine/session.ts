@@ -1,6 +1,7 @@
 // Moves the runs of a race on in lockstep: whose turn it is, obeying play, pause and speed; one run is a race of one.
 // It reports by events and knows nothing of workers or pages, so that Node can drive it as well.
 import { isLost } from '../gpu/device.ts';
+import { idleWaitMs, whenDone } from '../gpu/waits.ts';
 import type { EngineEvent, Held, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
 import { chunksInFlight, DivergedError, Lane, type RaceSite } from './lane.ts';
@@ -100,7 +101,7 @@ export class Session implements RaceSite {
     const { device } = this.options;
     // Of a lost device nothing is heard any more.
     await Promise.race([Promise.allSettled(this.telling.values()), device.lost]);
-    await Promise.race([device.queue.onSubmittedWorkDone().catch(() => undefined), device.lost]);
+    await Promise.race([whenDone(device).catch(() => undefined), device.lost]);
     for (const { run } of this.lanes) run.destroy();
   }
 
@@ -122,6 +123,10 @@ export class Session implements RaceSite {
       stretched = Math.max(stretched, (this.secondsPerEpoch ?? 0) * (run.config.epochs - progress));
     }
     return Math.max(total, stretched);
+  }
+
+  get idleWaitMs(): number {
+    return idleWaitMs(this.options.device);
   }
 
   trained(images: number): void {
