@@ -6,6 +6,7 @@ import { Network } from '../core/network.ts';
 import { problemWith } from '../core/params.ts';
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
 import { type Schedule, schedules } from '../core/schedules.ts';
+import { countBufferBytes } from '../gpu/bufferBytes.ts';
 import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
 import { StepUniforms } from '../gpu/stepUniforms.ts';
 import type { Held, RunConfig } from '../protocol.ts';
@@ -45,6 +46,7 @@ interface RunParts {
   readonly learner: Learner;
   readonly network: Network;
   readonly selector: Selector;
+  readonly selectorBytes: number;
   readonly uniforms: StepUniforms;
   readonly scores: GPUBuffer;
   readonly trainLog: StepLog;
@@ -102,7 +104,10 @@ export class Run {
     learner.writeState(initialState(network, seed));
     const scores = createStorageFrom(device, 'run.scores', new Float32Array(trainCount).fill(unseenScore));
     const method = methods.get(config.method)!;
-    const selector = new Selector(device, trainCount, method, config.methodParams, scores);
+    const { made: selector, bytes: selectorBytes } = countBufferBytes(
+      device,
+      () => new Selector(device, trainCount, method, config.methodParams, scores),
+    );
     const log = (name: string, count: number) =>
       new StepLog(device, `run.${name}`, Math.ceil(count / batchSize), longestChunk);
     const [trainLog, testLog] = [log('trainLog', trainCount), log('testLog', testCount)];
@@ -127,7 +132,8 @@ export class Run {
       Step.create(device, learner, uniforms, { ...shape, weighted: false }, testBuffers),
     ]);
     const steps = { trainLog, trainStep, testLog, testScores, testIndices, testStep };
-    return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
+    const parts = { device, learner, network, selector, selectorBytes, uniforms, scores, ...steps };
+    return new Run(runId, config, data, parts);
   }
 
   /** First epoch that anneals; the number of epochs when none does. */
@@ -170,11 +176,11 @@ export class Run {
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
   get gpuBytes(): number {
-    const { learner, scores, trainLog, testLog, testScores, testIndices, selector } = this.parts;
-    const own = [scores, testScores, testIndices, selector.fate, selector.indices, selector.weights];
-    return own.reduce(
+    const { learner, scores, trainLog, testLog, testScores, testIndices, selectorBytes, uniforms } =
+      this.parts;
+    return [scores, testScores, testIndices, uniforms.buffer].reduce(
       (sum, { size }) => sum + size,
-      learner.gpuBytes + trainLog.byteLength + testLog.byteLength,
+      learner.gpuBytes + selectorBytes + trainLog.byteLength + testLog.byteLength,
     );
   }
 
