@@ -22,3 +22,30 @@ test.each([...methods.keys()])('the bytes of a run with %s are those of all its 
   expect(live.now).toBe(0);
   data.destroy();
 });
+
+test('a checkpoint asks for all arrays of the network at once: late answers do not add up', async () => {
+  const counts = { trainCount: 64, testCount: 16, batchSize: 32 };
+  const config = {
+    ...defaultConfig(true),
+    ...counts,
+    modelParams: { channels1: 4, channels2: 4, channels3: 8 },
+  };
+  const data = syntheticData(gpu.device, counts.trainCount, counts.testCount);
+  const run = await Run.create(gpu, data, 'run', config);
+  const asked: (string | undefined)[] = [];
+  const { createBuffer } = gpu.device;
+  gpu.device.createBuffer = (descriptor) => {
+    asked.push(descriptor.label);
+    return createBuffer.call(gpu.device, descriptor);
+  };
+  const kept = run.checkpoint();
+  gpu.device.createBuffer = createBuffer;
+  expect(asked.filter((label) => label?.startsWith('step.'))).toEqual([
+    'step.weights.read',
+    'step.velocities.read',
+    'step.statistics.read',
+  ]);
+  await kept;
+  run.destroy();
+  data.destroy();
+});
