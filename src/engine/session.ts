@@ -109,6 +109,10 @@ export class Session implements RaceSite {
     return this.pace.secondsPerEpoch;
   }
 
+  get idleWaitMs(): number {
+    return idleWaitMs(this.options.device);
+  }
+
   get imagesPerSecond(): number {
     return this.pace.imagesPerSecond;
   }
@@ -123,10 +127,6 @@ export class Session implements RaceSite {
       stretched = Math.max(stretched, (this.secondsPerEpoch ?? 0) * (run.config.epochs - progress));
     }
     return Math.max(total, stretched);
-  }
-
-  get idleWaitMs(): number {
-    return idleWaitMs(this.options.device);
   }
 
   trained(images: number): void {

@@ -29,14 +29,6 @@ function compiledBy(device: GPUDevice): Compiled {
   return compiled;
 }
 
-/** What is asked for moves to the end, what nobody has asked for longest goes: those at work are held where they work. */
-function keep({ ready }: Compiled, key: string, pipeline: GPUComputePipeline): GPUComputePipeline {
-  ready.delete(key);
-  ready.set(key, pipeline);
-  if (ready.size > mostPipelines) ready.delete(ready.keys().next().value!);
-  return pipeline;
-}
-
 function keyOf({ code, entryPoint = 'main', constants = {} }: PipelineSource): string {
   return JSON.stringify([entryPoint, constants, code]);
 }
@@ -45,6 +37,14 @@ function describe(device: GPUDevice, source: PipelineSource): GPUComputePipeline
   const { label, code, entryPoint = 'main', constants = {} } = source;
   const module = device.createShaderModule({ label, code });
   return { label, layout: 'auto', compute: { module, entryPoint, constants } };
+}
+
+/** What is asked for moves to the end, what nobody has asked for longest goes: those at work are held where they work. */
+function keep({ ready }: Compiled, key: string, pipeline: GPUComputePipeline): GPUComputePipeline {
+  ready.delete(key);
+  ready.set(key, pipeline);
+  if (ready.size > mostPipelines) ready.delete(ready.keys().next().value!);
+  return pipeline;
 }
 
 /** The pipeline of a source, compiled at once unless it is known. */

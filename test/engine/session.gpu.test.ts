@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/engine/catalog.ts';
 import { Run } from '../../src/engine/run.ts';
 import { Session } from '../../src/engine/session.ts';
@@ -53,56 +53,11 @@ test('full training learns the colours of the classes', async () => {
   await session.cancel();
 });
 
-test('the same seed gives the same curve, another seed another', async () => {
-  const curves: number[][] = [];
-  for (const seed of [1, 1, 2]) {
-    const { session, of } = await sessionOf(configOf({ ...few, seed, epochs: 2 }));
-    session.gate.play();
-    await session.start();
-    curves.push(of('epoch').map(({ record }) => record.trainLoss));
-    await session.cancel();
-  }
-  expect(curves[1]).toEqual(curves[0]);
-  expect(curves[2]).not.toEqual(curves[0]);
-});
-
-test('tensors do not pile up over epochs', async () => {
-  const { session, of } = await sessionOf(configOf({ ...few, engine: 'tfjs', epochs: 3 }));
-  const counts: number[] = [];
-  session.gate.stepEpoch();
-  const over = session.start();
-  for (let epoch = 1; epoch <= 3; epoch++) {
-    while (of('epoch').length < epoch) await new Promise((resolve) => setTimeout(resolve, 5));
-    counts.push(memory().numTensors);
-    session.gate.stepEpoch();
-  }
-  await over;
-  expect(new Set(counts).size).toBe(1);
-  await session.cancel();
-});
-
-test('a single batch is one step, then a pause', async () => {
-  const { session, run, of } = await sessionOf(configOf(few));
-  const over = session.start();
-  session.gate.stepBatch();
-  while (of('phase').at(-1)?.phase !== 'paused' || run.stepsSubmitted === 0) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  expect(run.stepsSubmitted).toBe(1);
-  expect(of('steps').map(({ losses }) => losses.length)).toEqual([1]);
-  session.gate.play();
-  await over;
-  expect(of('epoch')).toHaveLength(3);
-  await session.cancel();
-});
-
 /** Until `release`, or a failure instead, no reading of a buffer `label` is answered. */
 function holdReadings(label: string) {
-  let release!: () => void;
-  let refuse!: (error: Error) => void;
+  let settle!: (error?: Error) => void;
   const held = new Promise<void>((resolve, reject) => {
-    release = resolve;
-    refuse = reject;
+    settle = (error) => (error ? reject(error) : resolve());
   });
   held.catch(() => undefined);
   const { createBuffer } = gpu.device;
@@ -114,10 +69,11 @@ function holdReadings(label: string) {
     }
     return buffer;
   };
-  onTestFinished(() => {
+  const end = (error?: Error) => {
     gpu.device.createBuffer = createBuffer;
-  });
-  return { release, refuse };
+    settle(error);
+  };
+  return { release: () => end(), refuse: end };
 }
 
 const pastOf = ({ history }: Run) => history.before(99).map(({ losses, categories }) => [losses, categories]);
@@ -214,6 +170,49 @@ test('a session that ends waits for the reading under way and is silent about it
   await cancelled;
   expect(gone).toBe(true);
   expect(events.length).toBe(count);
+});
+
+test('the same seed gives the same curve, another seed another', async () => {
+  const curves: number[][] = [];
+  for (const seed of [1, 1, 2]) {
+    const { session, of } = await sessionOf(configOf({ ...few, seed, epochs: 2 }));
+    session.gate.play();
+    await session.start();
+    curves.push(of('epoch').map(({ record }) => record.trainLoss));
+    await session.cancel();
+  }
+  expect(curves[1]).toEqual(curves[0]);
+  expect(curves[2]).not.toEqual(curves[0]);
+});
+
+test('tensors do not pile up over epochs', async () => {
+  const { session, of } = await sessionOf(configOf({ ...few, engine: 'tfjs', epochs: 3 }));
+  const counts: number[] = [];
+  session.gate.stepEpoch();
+  const over = session.start();
+  for (let epoch = 1; epoch <= 3; epoch++) {
+    while (of('epoch').length < epoch) await new Promise((resolve) => setTimeout(resolve, 5));
+    counts.push(memory().numTensors);
+    session.gate.stepEpoch();
+  }
+  await over;
+  expect(new Set(counts).size).toBe(1);
+  await session.cancel();
+});
+
+test('a single batch is one step, then a pause', async () => {
+  const { session, run, of } = await sessionOf(configOf(few));
+  const over = session.start();
+  session.gate.stepBatch();
+  while (of('phase').at(-1)?.phase !== 'paused' || run.stepsSubmitted === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(run.stepsSubmitted).toBe(1);
+  expect(of('steps').map(({ losses }) => losses.length)).toEqual([1]);
+  session.gate.play();
+  await over;
+  expect(of('epoch')).toHaveLength(3);
+  await session.cancel();
 });
 
 test('a run whose losses are not finite stops and says what to do', async () => {
