@@ -5,6 +5,7 @@ import type { OpenedDevice } from '../gpu/device.ts';
 import { Gather } from '../gpu/gather.ts';
 import { ResidentImages } from '../gpu/residentImages.ts';
 import { StepUniforms } from '../gpu/stepUniforms.ts';
+import { whenDone } from '../gpu/waits.ts';
 import type { InputResult } from './benchResult.ts';
 import { compareSteps } from './compareSteps.ts';
 import { createOurs } from './oursStep.ts';
@@ -37,7 +38,7 @@ async function createInput({ device }: OpenedDevice) {
       pass.end();
       device.queue.submit([encoder.finish()]);
     },
-    finish: () => device.queue.onSubmittedWorkDone(),
+    finish: () => whenDone(device),
     destroy() {
       for (const part of [uniforms, images, indices, batch]) part.destroy();
     },

@@ -13,6 +13,7 @@ import {
   valueAndGrad,
 } from '@jax-js/jax';
 import { normEpsilon, normMomentum, type Parameter } from '../core/network.ts';
+import { measureWaits, whenDone } from '../gpu/waits.ts';
 import type { Contestant } from './contestant.ts';
 import {
   classes,
@@ -124,6 +125,8 @@ function forward(
 export async function createJax(problem: StepProblem): Promise<Contestant> {
   if (!(await init('webgpu')).includes('webgpu')) throw new Error('jax-js found no WebGPU adapter');
   defaultDevice('webgpu');
+  // Its device is waited for as ours is.
+  await measureWaits(getWebGPUDevice());
   const { network, batchSize, initial } = problem;
   const arraysOf = (kind: Parameter['kind'], arena: Float32Array): Arrays =>
     Object.fromEntries(
@@ -189,7 +192,7 @@ export async function createJax(problem: StepProblem): Promise<Contestant> {
     async finish() {
       await settle(1);
       await underWay[0]?.ready;
-      await getWebGPUDevice().queue.onSubmittedWorkDone();
+      await whenDone(getWebGPUDevice());
     },
     async lastLoss() {
       return Number((await underWay.at(-1)!.loss.ref.data())[0]);

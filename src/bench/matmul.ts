@@ -2,6 +2,8 @@
 import { hash32 } from '../core/hash.ts';
 import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
+import { whenDone } from '../gpu/waits.ts';
+import { fitProduct } from './fitProduct.ts';
 import { createMatmulConv } from './matmulConv.ts';
 import registersWgsl from './matmulRegisters.wgsl?raw';
 import tiledWgsl from './matmulTiled.wgsl?raw';
@@ -60,7 +62,7 @@ async function submit(device: GPUDevice, encode: Encode, repeats: number): Promi
   for (let i = 0; i < repeats; i++) encode(pass);
   pass.end();
   device.queue.submit([encoder.finish()]);
-  await device.queue.onSubmittedWorkDone();
+  await whenDone(device);
 }
 
 /** @throws Error when a product is wrong: its speed would say nothing */
@@ -75,15 +77,27 @@ function checkProduct(name: string, a: Float32Array, b: Float32Array, c: Float32
   }
 }
 
-/** @param size rows and columns, a multiple of 64 */
+/** Milliseconds of one product of zeros. */
+async function tryProduct(device: GPUDevice, size: number): Promise<number> {
+  const names = ['a', 'b', 'c'] as const;
+  const buffers = names.map((name) => createStorage(device, `matmulTry.${name}`, size * size * 4));
+  try {
+    const encode = await createKernel(device, kernels[0]!, size, buffers);
+    const started = performance.now();
+    await submit(device, encode, 1);
+    return performance.now() - started;
+  } finally {
+    for (const buffer of buffers) buffer.destroy();
+  }
+}
+
 export async function measureMatmul(
   gpu: OpenedDevice,
-  { size, rounds, tfjs }: { size: number; rounds: number; tfjs: boolean },
+  { rounds, tfjs }: { rounds: number; tfjs: boolean },
 ): Promise<MatmulGflops> {
   const { device } = gpu;
+  const { size, repeats } = await fitProduct((tried) => tryProduct(device, tried), gpu.software ? 512 : 2048);
   const [a, b] = [numbers(size, 1), numbers(size, 1e9)];
-  // Several products a submit, so that a fast adapter is not measured by how fast it answers.
-  const repeats = gpu.software ? 1 : 10;
   const result = createStorage(device, 'matmul.c', size * size * 4);
   const buffers = [
     createStorageFrom(device, 'matmul.a', a),

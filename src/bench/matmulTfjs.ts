@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { flush } from '../engine/tensors.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
+import { whenDone } from '../gpu/waits.ts';
 import { shareWithTfjs } from '../ops/tfjsBackend.ts';
 import { medianGflops } from './medianGflops.ts';
 
@@ -24,7 +25,7 @@ export async function measureTfjsMatmul(
   const gflops = await medianGflops(size, rounds, async () => {
     for (let i = 0; i < repeats; i++) tf.matMul(left, right).dispose();
     flush(backend);
-    await gpu.device.queue.onSubmittedWorkDone();
+    await whenDone(gpu.device);
   });
   tf.dispose([left, right]);
   return gflops * repeats;

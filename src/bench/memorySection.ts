@@ -21,14 +21,12 @@ function dataOf(device: GPUDevice, counts: { trainCount: number; testCount: numb
 async function runBytes(gpu: OpenedDevice): Promise<number> {
   const config = { ...defaultConfig(false), model: 'cnn3', batchSize: 128 };
   const data = dataOf(gpu.device, config);
-  const live = countLiveBytes(gpu.device);
   try {
     const run = await Run.create(gpu, data, 'bench', config);
-    const bytes = live.now;
+    const { gpuBytes } = run;
     run.destroy();
-    return bytes;
+    return gpuBytes;
   } finally {
-    live.stop();
     data.destroy();
   }
 }

@@ -8,6 +8,7 @@ import { createStorage, createStorageFrom } from '../gpu/buffers.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
 import { ResidentImages } from '../gpu/residentImages.ts';
 import { StepUniforms } from '../gpu/stepUniforms.ts';
+import { whenDone } from '../gpu/waits.ts';
 import type { Contestant } from './contestant.ts';
 import { classes, distinctBatches, rates, type StepProblem } from './stepProblem.ts';
 
@@ -39,7 +40,7 @@ export async function createOurs(gpu: OpenedDevice, problem: StepProblem): Promi
       const offset = (index % distinctBatches) * batchSize;
       step.train({ offset, count: batchSize, slot: 0, augmentKey: 0, labelSmoothing: 0, ...rates });
     },
-    finish: () => device.queue.onSubmittedWorkDone(),
+    finish: () => whenDone(device),
     async lastLoss() {
       const [result] = await log.read(0, 1);
       return result!.notFinite > 0 ? Number.NaN : result!.lossSum / result!.count;

@@ -118,11 +118,8 @@ async function measureCase(
 /** Cases that fail are told to `fail`; the others are still measured. */
 export async function measureSteps(gpu: OpenedDevice, options: StepOptions): Promise<StepResult[]> {
   options.report('step: matrix product');
-  const matmul = await measureMatmul(gpu, {
-    size: gpu.software ? 512 : 2048,
-    rounds: options.rounds,
-    tfjs: options.rivals.includes('tfjs'),
-  });
+  const { rounds, rivals } = options;
+  const matmul = await measureMatmul(gpu, { rounds, tfjs: rivals.includes('tfjs') });
   const results: StepResult[] = [];
   for (const one of options.cases) {
     try {

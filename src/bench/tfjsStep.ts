@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs';
 import { normEpsilon, normMomentum, type Parameter } from '../core/network.ts';
 import { flush } from '../engine/tensors.ts';
 import type { OpenedDevice } from '../gpu/device.ts';
+import { whenDone } from '../gpu/waits.ts';
 import { shareWithTfjs } from '../ops/tfjsBackend.ts';
 import type { Contestant } from './contestant.ts';
 import {
@@ -107,7 +108,7 @@ export async function createTfjs(gpu: OpenedDevice, problem: StepProblem): Promi
     },
     finish() {
       flush(backend);
-      return gpu.device.queue.onSubmittedWorkDone();
+      return whenDone(gpu.device);
     },
     async lastLoss() {
       return (await loss!.data())[0]!;

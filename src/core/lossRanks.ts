@@ -1,31 +1,29 @@
 // Where each sample lies in the order of losses, coarse enough for a byte: for maps sorted by loss and for quantiles.
+import { lossOrderOf } from './lossOrder.ts';
+import { keyOf } from './scoreKey.ts';
 
 /** How many ranks there are. */
 export const rankCount = 256;
 
-/** First place in `sorted` that holds `value` or more. */
-function firstPlace(sorted: Float32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /**
  * @param losses  f32 [n]; those that are not finite count as the highest
+ * @param order   u32 [n], `lossOrderOf` the losses
  * @returns u8 [n]: floor(256 * share of the samples whose loss is lower), so equal losses share a rank; null when all
  *   are equal and nothing can be ranked
  */
-export function lossRanksOf(losses: Float32Array): Uint8Array<ArrayBuffer> | null {
-  const finite = losses.map((loss) => (Number.isFinite(loss) ? loss : Number.POSITIVE_INFINITY));
-  const sorted = Float32Array.from(finite).sort();
-  if (sorted.length === 0 || sorted[0] === sorted[sorted.length - 1]) return null;
+export function lossRanksOf(
+  losses: Float32Array,
+  order = lossOrderOf(losses),
+): Uint8Array<ArrayBuffer> | null {
   const ranks = new Uint8Array(losses.length);
-  for (const [i, loss] of finite.entries()) {
-    ranks[i] = Math.floor((rankCount * firstPlace(sorted, loss)) / losses.length);
+  let lower = 0;
+  let last = losses.length > 0 ? keyOf(losses[order[0]!]!) : 0;
+  for (let place = 0; place < order.length; place++) {
+    const sample = order[place]!;
+    const key = keyOf(losses[sample]!);
+    if (key !== last) lower = place;
+    last = key;
+    ranks[sample] = Math.floor((rankCount * lower) / losses.length);
   }
-  return ranks;
+  return lower > 0 ? ranks : null;
 }

@@ -6,9 +6,15 @@ import { CompiledStep, type CompiledStepOptions } from './compiledStep.ts';
 import type { Encode, Learner } from './learner.ts';
 import type { StepProfile } from './stepProfile.ts';
 
+/** Of every step's encoder and pass. */
+const labelled = { label: 'compiledLearner' };
+
 export class CompiledLearner implements Learner {
   readonly inputLayout = 'quads';
   profile: StepProfile | null = null;
+  private readonly forward: Encode = (pass) => this.step.encodeForward(pass);
+  private readonly backward: Encode = (pass) => this.step.encodeBackward(pass);
+  private readonly evaluation: Encode = (pass) => this.step.encodeEvaluate(pass);
 
   private constructor(
     private readonly device: GPUDevice,
@@ -46,32 +52,27 @@ export class CompiledLearner implements Learner {
 
   /** Count and rates are those of the uniforms. */
   train(inputPass: Encode, lossPass: Encode): void {
-    const encode: Encode = (pass) => {
-      inputPass(pass);
-      this.step.encodeForward(pass);
-      lossPass(pass);
-      this.step.encodeBackward(pass);
-    };
-    if (this.profile) this.profile.submit(encode);
-    else this.submit(encode);
+    const { forward, backward, profile } = this;
+    if (profile) {
+      profile.submit((pass) => {
+        for (const encode of [inputPass, forward, lossPass, backward]) encode(pass);
+      });
+    } else this.submit(inputPass, forward, lossPass, backward);
   }
 
   evaluate(inputPass: Encode, lossPass: Encode): void {
-    this.submit((pass) => {
-      inputPass(pass);
-      this.step.encodeEvaluate(pass);
-      lossPass(pass);
-    });
+    this.submit(inputPass, this.evaluation, lossPass);
   }
 
   async readState(): Promise<NetworkState> {
     const { weights, velocities, statistics } = this.step;
     const read = async (arena: GPUBuffer) => new Float32Array(await readBuffer(this.device, arena));
-    return {
-      weights: await read(weights),
-      velocities: await read(velocities),
-      statistics: await read(statistics),
-    };
+    const [weightCopy, velocityCopy, statisticCopy] = await Promise.all([
+      read(weights),
+      read(velocities),
+      read(statistics),
+    ]);
+    return { weights: weightCopy, velocities: velocityCopy, statistics: statisticCopy };
   }
 
   writeState(state: NetworkState): void {
@@ -82,10 +83,13 @@ export class CompiledLearner implements Learner {
     this.step.destroy();
   }
 
-  private submit(encode: Encode): void {
-    const encoder = this.device.createCommandEncoder({ label: 'compiledLearner' });
-    const pass = encoder.beginComputePass({ label: 'compiledLearner' });
-    encode(pass);
+  private submit(inputPass: Encode, network: Encode, lossPass: Encode, backward?: Encode): void {
+    const encoder = this.device.createCommandEncoder(labelled);
+    const pass = encoder.beginComputePass(labelled);
+    inputPass(pass);
+    network(pass);
+    lossPass(pass);
+    backward?.(pass);
     pass.end();
     this.device.queue.submit([encoder.finish()]);
   }

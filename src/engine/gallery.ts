@@ -11,18 +11,20 @@ function spread(length: number, count: number): number[] {
  *
  * @param fate    u32 [present], low byte the category's value
  * @param scores  f32 [present]
+ * @param order   u32 [present], `lossOrderOf` the scores
  * @param values  the value of each category of the report
  */
 export function pickSamples(
   fate: Uint32Array,
   scores: Float32Array,
+  order: Uint32Array,
   values: readonly number[],
   perCategory: number,
 ): { index: number; loss: number; category: number }[] {
   const members = new Map<number, number[]>(values.map((value) => [value, []]));
-  for (const [index, word] of fate.entries()) members.get(word & 0xff)?.push(index);
+  for (const index of order) members.get(fate[index]! & 0xff)?.push(index);
   return values.flatMap((value, category) => {
-    const sorted = members.get(value)!.sort((a, b) => scores[a]! - scores[b]! || a - b);
+    const sorted = members.get(value)!;
     return spread(sorted.length, perCategory).map((place) => {
       const index = sorted[place]!;
       return { index, loss: scores[index]!, category };

@@ -20,6 +20,8 @@ export interface RaceSite {
   readonly secondsPerEpoch: number | null;
   readonly imagesPerSecond: number;
   readonly secondsLeft: number | null;
+  /** Milliseconds that the GPU's answer takes when it has nothing to do. */
+  readonly idleWaitMs: number;
   emit(event: EngineEvent): void;
   /** Too many losses of a run's epoch are not finite. */
   diverged(runId: string, message: string): void;
@@ -44,13 +46,14 @@ export class Lane implements Runner {
   private stepsTimed = 0;
   private secondsTimed = 0;
   private stepsDone = 0;
-  private readonly chunkSize = new ChunkSize();
+  private readonly chunkSize: ChunkSize;
   private inFlight: Promise<unknown>[] = [];
 
   constructor(
     readonly run: Run,
     private readonly race: RaceSite,
   ) {
+    this.chunkSize = new ChunkSize(race.idleWaitMs);
     // A run that goes on from a checkpoint has come this far already.
     for (const { selected, seconds } of run.records) {
       this.samples += selected;

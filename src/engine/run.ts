@@ -5,9 +5,10 @@ import { initialState } from '../core/initialWeights.ts';
 import { Network } from '../core/network.ts';
 import { problemWith } from '../core/params.ts';
 import type { EpochRecord, SelectionReport } from '../core/records.ts';
-import { type Schedule, schedules } from '../core/schedules.ts';
+import { type Schedule, type ScheduledRate, type SchedulePoint, schedules } from '../core/schedules.ts';
+import { countBufferBytes } from '../gpu/bufferBytes.ts';
 import { createStorage, createStorageFrom, readBuffer } from '../gpu/buffers.ts';
-import { StepUniforms } from '../gpu/stepUniforms.ts';
+import { StepUniforms, type StepValues } from '../gpu/stepUniforms.ts';
 import type { Held, RunConfig } from '../protocol.ts';
 import type { MethodDefinition } from '../selection/method.ts';
 import { type Selection, Selector } from '../selection/selector.ts';
@@ -40,11 +41,14 @@ export interface Prediction {
   readonly logits: Float32Array;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface RunParts {
   readonly device: GPUDevice;
   readonly learner: Learner;
   readonly network: Network;
   readonly selector: Selector;
+  readonly selectorBytes: number;
   readonly uniforms: StepUniforms;
   readonly scores: GPUBuffer;
   readonly trainLog: StepLog;
@@ -70,6 +74,9 @@ export class Run {
   private held: Held | null = null;
   private readonly method: MethodDefinition;
   private readonly schedule: Schedule;
+  /** Of the step at hand: one object each for all of them, so that hundreds of steps a second leave little behind. */
+  private readonly point: Writable<SchedulePoint>;
+  private readonly values: Writable<StepValues>;
 
   private constructor(
     readonly runId: string,
@@ -79,6 +86,11 @@ export class Run {
   ) {
     this.method = methods.get(config.method)!;
     this.schedule = schedules.find(({ id }) => id === config.schedule)!;
+    const { epochs, batchSize, trainCount: samples, weightDecay, labelSmoothing } = config;
+    const fullBatches = Math.ceil(samples / batchSize);
+    this.point = { epoch: 0, epochs, batch: 0, batches: 0, fullBatches, samples };
+    const rates = { learningRate: 0, momentum: 0, weightDecay, labelSmoothing };
+    this.values = { offset: 0, count: 0, slot: 0, augmentKey: 0, ...rates };
   }
 
   /**
@@ -102,7 +114,10 @@ export class Run {
     learner.writeState(initialState(network, seed));
     const scores = createStorageFrom(device, 'run.scores', new Float32Array(trainCount).fill(unseenScore));
     const method = methods.get(config.method)!;
-    const selector = new Selector(device, trainCount, method, config.methodParams, scores);
+    const { made: selector, bytes: selectorBytes } = countBufferBytes(
+      device,
+      () => new Selector(device, trainCount, method, config.methodParams, scores),
+    );
     const log = (name: string, count: number) =>
       new StepLog(device, `run.${name}`, Math.ceil(count / batchSize), longestChunk);
     const [trainLog, testLog] = [log('trainLog', trainCount), log('testLog', testCount)];
@@ -127,7 +142,8 @@ export class Run {
       Step.create(device, learner, uniforms, { ...shape, weighted: false }, testBuffers),
     ]);
     const steps = { trainLog, trainStep, testLog, testScores, testIndices, testStep };
-    return new Run(runId, config, data, { device, learner, network, selector, uniforms, scores, ...steps });
+    const parts = { device, learner, network, selector, selectorBytes, uniforms, scores, ...steps };
+    return new Run(runId, config, data, parts);
   }
 
   /** First epoch that anneals; the number of epochs when none does. */
@@ -170,11 +186,11 @@ export class Run {
 
   /** Bytes of this run on the GPU; the shared images are not counted. */
   get gpuBytes(): number {
-    const { learner, scores, trainLog, testLog, testScores, testIndices, selector } = this.parts;
-    const own = [scores, testScores, testIndices, selector.fate, selector.indices, selector.weights];
-    return own.reduce(
+    const { learner, scores, trainLog, testLog, testScores, testIndices, selectorBytes, uniforms } =
+      this.parts;
+    return [scores, testScores, testIndices, uniforms.buffer].reduce(
       (sum, { size }) => sum + size,
-      learner.gpuBytes + trainLog.byteLength + testLog.byteLength,
+      learner.gpuBytes + selectorBytes + trainLog.byteLength + testLog.byteLength,
     );
   }
 
@@ -273,7 +289,7 @@ export class Run {
       report: this.selection!.report,
       train: sumSteps(this.steps),
       test: sumSteps(tests),
-      learningRate: this.ratesAt(0).learningRate,
+      learningRate: this.rateAt(0).learningRate,
       seconds,
       steps: this.stepsInEpoch,
       earlier: this.records,
@@ -384,24 +400,24 @@ export class Run {
       part.destroy();
   }
 
-  private ratesAt(batch: number): { learningRate: number; momentum: number } {
-    const { epochs, learningRate, momentum, batchSize, trainCount } = this.config;
-    const place = { epoch: this.epoch, epochs, batch, batches: this.stepsInEpoch };
-    const fullBatches = Math.ceil(trainCount / batchSize);
-    return { momentum, ...this.schedule.at({ ...place, fullBatches, samples: trainCount }, learningRate) };
+  private rateAt(batch: number): ScheduledRate {
+    const { point } = this;
+    point.epoch = this.epoch;
+    point.batch = batch;
+    point.batches = this.stepsInEpoch;
+    return this.schedule.at(point, this.config.learningRate);
   }
 
   private submitTrainStep(slot: number): void {
-    const { batchSize, augment, seed, weightDecay, labelSmoothing } = this.config;
-    const offset = slot * batchSize;
-    this.parts.trainStep.train({
-      offset,
-      count: Math.min(batchSize, this.selection!.count - offset),
-      slot,
-      augmentKey: augment ? augmentKeyOf(seed, this.epoch) : 0,
-      ...this.ratesAt(slot),
-      weightDecay,
-      labelSmoothing,
-    });
+    const { values, config } = this;
+    const { batchSize, augment, seed } = config;
+    const { learningRate, momentum = config.momentum } = this.rateAt(slot);
+    values.offset = slot * batchSize;
+    values.count = Math.min(batchSize, this.selection!.count - values.offset);
+    values.slot = slot;
+    values.augmentKey = augment ? augmentKeyOf(seed, this.epoch) : 0;
+    values.learningRate = learningRate;
+    values.momentum = momentum;
+    this.parts.trainStep.train(values);
   }
 }

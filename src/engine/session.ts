@@ -1,6 +1,7 @@
 // Moves the runs of a race on in lockstep: whose turn it is, obeying play, pause and speed; one run is a race of one.
 // It reports by events and knows nothing of workers or pages, so that Node can drive it as well.
 import { isLost } from '../gpu/device.ts';
+import { idleWaitMs, whenDone } from '../gpu/waits.ts';
 import type { EngineEvent, Held, Lockstep, RunProblemEvent } from '../protocol.ts';
 import { Gate } from './gate.ts';
 import { chunksInFlight, Lane, type RaceSite } from './lane.ts';
@@ -48,6 +49,8 @@ export class Session implements RaceSite {
   private ended: Promise<void> | null = null;
   /** What `onEpoch` does; it still reads the run's buffers when the session is cancelled meanwhile. */
   private keeping: Promise<void> = Promise.resolve();
+  /** What the page is told of each run's last selection; it reads the buffers of run and images. */
+  private readonly telling = new Map<Lane, Promise<void>>();
   private looping = false;
 
   constructor(private readonly options: SessionOptions) {
@@ -97,12 +100,17 @@ export class Session implements RaceSite {
     await this.keeping.catch(() => undefined);
     const { device } = this.options;
     // Of a lost device nothing is heard any more.
-    await Promise.race([device.queue.onSubmittedWorkDone().catch(() => undefined), device.lost]);
+    await Promise.race([Promise.allSettled(this.telling.values()), device.lost]);
+    await Promise.race([whenDone(device).catch(() => undefined), device.lost]);
     for (const { run } of this.lanes) run.destroy();
   }
 
   get secondsPerEpoch(): number | null {
     return this.pace.secondsPerEpoch;
+  }
+
+  get idleWaitMs(): number {
+    return idleWaitMs(this.options.device);
   }
 
   get imagesPerSecond(): number {
@@ -184,7 +192,7 @@ export class Session implements RaceSite {
       if (this.furthestBack > before) this.gate.epochDone();
       await this.stretch();
     }
-    await this.unlessCancelled(Promise.all(this.inFlight));
+    await this.unlessCancelled(Promise.all([...this.inFlight, ...this.telling.values()]));
   }
 
   /** Epochs closed by the run that has closed fewest. */
@@ -213,10 +221,9 @@ export class Session implements RaceSite {
   private async advance(lane: Lane): Promise<void> {
     if (!lane.selected) {
       await lane.select(this.options.data.trainPresent);
-      await this.unlessCancelled(
-        tellSelection({ ...this.options, emit: this.emit.bind(this) }, lane.run, this.watch),
-      );
-      if (this.watch.chosen) this.options.onSelected?.(lane.run);
+      const told = this.unlessFailed(lane, this.tellSelection(lane.run));
+      told.catch(() => undefined); // A cancellation is met where it is awaited.
+      this.telling.set(lane, told);
       return;
     }
     const single = this.gate.singleStep;
@@ -231,7 +238,16 @@ export class Session implements RaceSite {
     if (lane.trained && !lane.over) await this.closeEpoch(lane);
   }
 
+  /** Not awaited before the first steps: the GPU trains while its copies are read, sorted and packed. */
+  private async tellSelection(run: Run): Promise<void> {
+    const { watch } = this;
+    await tellSelection({ ...this.options, emit: this.emit.bind(this) }, run, watch);
+    if (watch.chosen && !this.cancelled) this.options.onSelected?.(run);
+  }
+
   private async closeEpoch(lane: Lane): Promise<void> {
+    await this.unlessCancelled(Promise.resolve(this.telling.get(lane)));
+    if (lane.over) return;
     await lane.closeEpoch();
     if (this.options.onEpoch) {
       this.keeping = this.options.onEpoch(lane.run);
@@ -243,8 +259,8 @@ export class Session implements RaceSite {
   /** Waits at the gate, telling the page when that means a pause. */
   private async pass(): Promise<void> {
     if (!this.gate.playing && !this.cancelled) {
-      // "Paused" is said when nothing moves any more, not while chunks are still under way.
-      await Promise.all(this.inFlight.splice(0));
+      // "Paused" is said when nothing moves any more, not while chunks are still under way or a selection untold.
+      await this.unlessCancelled(Promise.all([...this.inFlight.splice(0), ...this.telling.values()]));
       const started = performance.now();
       if (!this.gate.playing) for (const lane of this.going) lane.tell('paused');
       await this.gate.pass();
@@ -282,7 +298,7 @@ export class Session implements RaceSite {
     if (error instanceof RangeError) return this.stop(lane, 'config', message);
     const lost = await isLost(this.options.device);
     if (lost && this.options.recovers) this.abandon();
-    else this.stop(lane, lost ? 'deviceLost' : 'internal', message);
+    else if (!lane.over) this.stop(lane, lost ? 'deviceLost' : 'internal', message);
   }
 
   /** Stops every run that goes: what has happened concerns them all. */

@@ -1,5 +1,6 @@
 // Losses of the steps, summed up on the GPU and read back some steps later, so that no step ever waits.
 import { createStorage } from '../gpu/buffers.ts';
+import { mapForReading } from '../gpu/waits.ts';
 
 /** What the loss pass leaves of one step. */
 export interface StepResult {
@@ -45,7 +46,7 @@ export class StepLog {
     const encoder = this.device.createCommandEncoder({ label: 'stepLog.read' });
     encoder.copyBufferToBuffer(this.buffer, first * slotBytes, staging, 0, count * slotBytes);
     this.device.queue.submit([encoder.finish()]);
-    await staging.mapAsync(GPUMapMode.READ, 0, count * slotBytes);
+    await mapForReading(this.device, staging, 0, count * slotBytes);
     const words = new Float32Array(staging.getMappedRange(0, count * slotBytes).slice(0));
     staging.unmap();
     this.free.push(staging);

@@ -1,4 +1,5 @@
 // Making labelled storage buffers and reading them back, in one place.
+import { mapForReading } from './waits.ts';
 
 const storage = () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
 
@@ -37,7 +38,7 @@ export async function readBuffer(
   encoder.copyBufferToBuffer(source, byteOffset, staging, 0, byteLength);
   device.queue.submit([encoder.finish()]);
   try {
-    await staging.mapAsync(GPUMapMode.READ);
+    await mapForReading(device, staging);
     return staging.getMappedRange().slice(0);
   } finally {
     staging.destroy();

@@ -1,4 +1,5 @@
 // The one GPUDevice of a session: asked for once, with the adapter's own limits, shared by tfjs and our passes.
+import { measureWaits } from './waits.ts';
 
 /** Why there is no device. `missing` tells the page which advice to give; `message` is the browser's own reason. */
 export class NoDeviceError extends Error {
@@ -61,6 +62,7 @@ export async function openDevice(label = 'playground'): Promise<OpenedDevice> {
       requiredFeatures: wantedFeatures.filter((feature) => adapter.features.has(feature)),
       requiredLimits,
     });
+    await measureWaits(device);
     return { device, info: adapter.info, software: isSoftwareAdapter(adapter.info) };
   } catch (error) {
     throw new NoDeviceError('device', String(error));

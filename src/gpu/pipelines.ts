@@ -8,7 +8,11 @@ export interface PipelineSource {
   readonly constants?: Record<string, number>;
 }
 
+/** Of a device: what a race of four ResNet-18, each at another batch size, needs at once (130 each, and the methods'). */
+export const mostPipelines = 640;
+
 interface Compiled {
+  /** The least recently asked for first. */
   readonly ready: Map<string, GPUComputePipeline>;
   readonly underWay: Map<string, Promise<GPUComputePipeline>>;
 }
@@ -40,16 +44,20 @@ function describe(device: GPUDevice, source: PipelineSource): GPUComputePipeline
   return { label, layout: 'auto', compute: { module, entryPoint, constants } };
 }
 
+/** What is asked for moves to the end, what nobody has asked for longest goes: those at work are held where they work. */
+function keep({ ready }: Compiled, key: string, pipeline: GPUComputePipeline): GPUComputePipeline {
+  ready.delete(key);
+  ready.set(key, pipeline);
+  if (ready.size > mostPipelines) ready.delete(ready.keys().next().value!);
+  return pipeline;
+}
+
 /** The pipeline of a source, compiled at once unless it is known. */
 export function pipelineOf(device: GPUDevice, source: PipelineSource): GPUComputePipeline {
-  const { ready } = compiledBy(device);
+  const compiled = compiledBy(device);
   const key = keyOf(source);
-  let pipeline = ready.get(key);
-  if (!pipeline) {
-    pipeline = device.createComputePipeline(describe(device, source));
-    ready.set(key, pipeline);
-  }
-  return pipeline;
+  const known = compiled.ready.get(key);
+  return keep(compiled, key, known ?? device.createComputePipeline(describe(device, source)));
 }
 
 /** As `pipelineOf`, but several may compile side by side. @throws GPUPipelineError when the shader does not compile */
@@ -57,16 +65,17 @@ export async function compilePipeline(
   device: GPUDevice,
   source: PipelineSource,
 ): Promise<GPUComputePipeline> {
-  const { ready, underWay } = compiledBy(device);
+  const compiled = compiledBy(device);
+  const { ready, underWay } = compiled;
   const key = keyOf(source);
-  const known = ready.get(key) ?? underWay.get(key);
-  if (known) return known;
+  const known = ready.get(key);
+  if (known) return keep(compiled, key, known);
+  const awaited = underWay.get(key);
+  if (awaited) return awaited;
   const compiling = device.createComputePipelineAsync(describe(device, source));
   underWay.set(key, compiling);
   try {
-    const pipeline = await compiling;
-    ready.set(key, pipeline);
-    return pipeline;
+    return keep(compiled, key, await compiling);
   } finally {
     underWay.delete(key);
   }

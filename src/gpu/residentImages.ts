@@ -2,6 +2,7 @@
 // are more than the 128 MiB that some adapters bind at a time.
 import { imageBytes } from '../core/augmentation.ts';
 import { t } from '../texts/texts.ts';
+import { mapForReading } from './waits.ts';
 
 export class ResidentImages {
   /** u8 packed four to a u32, [low, 3072] and [high, 3072], planar RGB. */
@@ -110,7 +111,7 @@ export class ResidentImages {
     }
     this.device.queue.submit([encoder.finish()]);
     try {
-      await staging.mapAsync(GPUMapMode.READ);
+      await mapForReading(this.device, staging);
       return new Uint8Array(staging.getMappedRange().slice(0, indices.length * imageBytes));
     } finally {
       staging.destroy();

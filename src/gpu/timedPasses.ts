@@ -1,6 +1,7 @@
 // Times dispatches one by one: each gets a compute pass of its own between two timestamps. For looking, not for
 // training: dispatches can no longer overlap, and every pass costs a little itself.
 import type { LaunchPass } from './launchPass.ts';
+import { mapForReading } from './waits.ts';
 
 const bytesPerLaunch = 16;
 
@@ -17,7 +18,7 @@ export class TimedPasses implements LaunchPass {
 
   /** @param mostLaunches those beyond are recorded, but not timed */
   constructor(
-    device: GPUDevice,
+    private readonly device: GPUDevice,
     readonly mostLaunches = 1024,
   ) {
     const label = 'timedPasses';
@@ -68,7 +69,7 @@ export class TimedPasses implements LaunchPass {
   /** After the submit: ms of each launch, null beyond `mostLaunches`. Resolves when the GPU is done. */
   async read(): Promise<(number | null)[]> {
     const { labels, staging } = this;
-    await staging.mapAsync(GPUMapMode.READ);
+    await mapForReading(this.device, staging);
     const times = new BigUint64Array(staging.getMappedRange());
     // Some adapters' clocks step back a little between passes.
     const ms = labels.map((_, i) =>

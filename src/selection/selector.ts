@@ -6,6 +6,7 @@ import { createStorage } from '../gpu/buffers.ts';
 import { Compaction } from '../gpu/compaction.ts';
 import { FateSplit } from '../gpu/fateSplit.ts';
 import { type CategoryTally, Tally } from '../gpu/tally.ts';
+import { mapForReading } from '../gpu/waits.ts';
 import {
   chosenBit,
   type MethodDefinition,
@@ -125,7 +126,7 @@ export class Selector {
   }
 
   private async readBack(): Promise<ArrayBuffer> {
-    await this.staging.mapAsync(GPUMapMode.READ);
+    await mapForReading(this.device, this.staging);
     const copy = this.staging.getMappedRange().slice(0);
     this.staging.unmap();
     return copy;

@@ -48,11 +48,13 @@ test.each([
 });
 
 test('a result’s file is named after its adapter', () => {
-  const rest = { software: false, host: '', date: '', rounds: 1, failures: [] };
+  const date = '2026-11-24T10:20:30.400Z';
+  const rest = { software: false, host: '', date, rounds: 1, failures: [] };
   const names = { vendor: 'nvidia', architecture: 'lovelace', device: '', description: '' };
-  expect(resultFileName({ ...rest, adapter: names })).toBe('nvidia-lovelace.json');
+  // Every card of the architecture is called so: when it was measured tells them apart.
+  expect(resultFileName({ ...rest, adapter: names })).toBe('nvidia-lovelace-2026-11-24t10-20-30-400z.json');
   const device = { ...names, device: 'NVIDIA GeForce RTX 4090 (x)' };
   expect(resultFileName({ ...rest, adapter: device })).toBe('nvidia-geforce-rtx-4090-x.json');
   const nothing = { vendor: '', architecture: '', device: '', description: '' };
-  expect(resultFileName({ ...rest, adapter: nothing })).toBe('unnamed-adapter.json');
+  expect(resultFileName({ ...rest, adapter: nothing })).toBe('unnamed-adapter-2026-11-24t10-20-30-400z.json');
 });

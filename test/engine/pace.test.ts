@@ -49,7 +49,7 @@ test('images a second are those of the last seconds, and a pause forgets them', 
 });
 
 test('a chunk grows while it is quick and shrinks when it is slow, and a slow epoch is cut finer', () => {
-  const size = new ChunkSize();
+  const size = new ChunkSize(0);
   size.took(1, 5);
   size.took(2, 10);
   expect(size.next(400, null)).toBe(4);

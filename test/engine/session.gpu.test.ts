@@ -58,6 +58,125 @@ test('full training learns the colours of the classes', async () => {
   await session.cancel();
 });
 
+/** Until `release`, or a failure instead, no reading of a buffer `label` is answered. */
+function holdReadings(label: string) {
+  let settle!: (error?: Error) => void;
+  const held = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error ? reject(error) : resolve());
+  });
+  held.catch(() => undefined);
+  const { createBuffer } = gpu.device;
+  gpu.device.createBuffer = (descriptor) => {
+    const buffer = createBuffer.call(gpu.device, descriptor);
+    if (descriptor.label === `${label}.read`) {
+      const { mapAsync } = buffer;
+      buffer.mapAsync = (...range) => held.then(() => mapAsync.apply(buffer, range));
+    }
+    return buffer;
+  };
+  const end = (error?: Error) => {
+    gpu.device.createBuffer = createBuffer;
+    settle(error);
+  };
+  return { release: () => end(), refuse: end };
+}
+
+const pastOf = ({ history }: Run) => history.before(99).map(({ losses, categories }) => [losses, categories]);
+
+/** Everything but what the clock says. */
+function toldBy(events: readonly EngineEvent[]): EngineEvent[] {
+  const clocks = { seconds: 0, selectMs: 0, imagesPerSecond: 0, secondsLeft: 0 };
+  return events
+    .filter(({ type }) => ['selection', 'chosen', 'gallery', 'epoch'].includes(type))
+    .map((event) =>
+      JSON.parse(
+        JSON.stringify(event, (key, value) => {
+          if (key in clocks) return 0;
+          return value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value;
+        }),
+      ),
+    );
+}
+
+test('an epoch trains while what its selection tells is still being read, and nothing of it changes', async () => {
+  const config = configOf({ ...few, epochs: 2 });
+  const plain = await sessionOf(config);
+  plain.session.watch = { galleryPerCategory: 2, chosen: true };
+  plain.session.gate.play();
+  await plain.session.start();
+  await plain.session.cancel();
+
+  const late = await sessionOf(config);
+  late.session.watch = { galleryPerCategory: 2, chosen: true };
+  const readings = holdReadings('run.scores');
+  late.session.gate.play();
+  const over = late.session.start();
+  const trained = () => late.of('steps').flatMap(({ losses }) => losses).length;
+  while (!(trained() > 0 && trained() === late.run.stepsInEpoch))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(late.of('chosen')).toEqual([]);
+  readings.release();
+  await over;
+  await late.session.cancel();
+  expect(late.of('runProblem')).toEqual([]);
+  expect(late.of('gallery')).toHaveLength(2);
+  expect(toldBy(late.events)).toEqual(toldBy(plain.events));
+  expect(pastOf(late.run)).toEqual(pastOf(plain.run));
+});
+
+test('a single batch shows its selection before the pause', async () => {
+  const { session, events, of } = await sessionOf(configOf(few));
+  session.watch = { galleryPerCategory: 2, chosen: true };
+  const readings = holdReadings('run.scores');
+  void session.start();
+  session.gate.stepBatch();
+  while (of('steps').length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  readings.release();
+  const told = () => events.map((event) => (event.type === 'phase' ? event.phase : event.type));
+  while (told().lastIndexOf('paused') < told().indexOf('steps'))
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(told().indexOf('gallery')).toBeGreaterThan(told().indexOf('chosen'));
+  expect(told().lastIndexOf('paused')).toBeGreaterThan(told().indexOf('gallery'));
+  await session.cancel();
+});
+
+test('a selection that cannot be read fails its run, once', async () => {
+  const { session, of } = await sessionOf(configOf(few));
+  session.watch = { galleryPerCategory: 0, chosen: true };
+  const readings = holdReadings('run.scores');
+  session.gate.play();
+  const over = session.start();
+  while (of('steps').length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  readings.refuse(new Error('no answer'));
+  await over;
+  expect(of('runProblem').map(({ kind, message }) => [kind, message])).toEqual([['internal', 'no answer']]);
+  expect(of('epoch')).toEqual([]);
+  await session.cancel();
+});
+
+test('a session that ends waits for the reading under way and is silent about it', async () => {
+  const { session, run, events, of } = await sessionOf(configOf(few));
+  session.watch = { galleryPerCategory: 2, chosen: true };
+  const readings = holdReadings('run.scores');
+  session.gate.play();
+  void session.start();
+  while (of('steps').length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  let gone = false;
+  const { destroy } = run;
+  run.destroy = () => {
+    gone = true;
+    destroy.call(run);
+  };
+  const cancelled = session.cancel();
+  const count = events.length;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(gone).toBe(false);
+  readings.release();
+  await cancelled;
+  expect(gone).toBe(true);
+  expect(events.length).toBe(count);
+});
+
 test('the same seed gives the same curve, another seed another', async () => {
   const curves: number[][] = [];
   for (const seed of [1, 1, 2]) {
