@@ -10,7 +10,7 @@ export function countingDevice(): CountingDevice {
   const nothing = () => undefined;
   const stub = {
     limits: { maxComputeWorkgroupsPerDimension: 65_535 },
-    features: new Set<string>(),
+    features: new Set(['shader-f16']),
     adapterInfo: { vendor: 'test', architecture: '', device: '', description: '' },
     queue: { writeBuffer: nothing },
     createShaderModule: () => ({}),
