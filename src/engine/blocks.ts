@@ -56,7 +56,7 @@ export class Blocks {
     const { device, uniforms, arenas } = plan;
     const source = plan.activation(norm.input);
     const quads = quadsOf(source.channels);
-    const coefficients = plan.buffer(`coefficients${norm.out.id}`, 64 * quads);
+    const coefficients = plan.buffer(`coefficients${norm.out.id}`, 80 * quads);
     this.coefficients.set(norm, coefficients);
     let partials = this.statistics.get(norm.input.id);
     if (!partials) {

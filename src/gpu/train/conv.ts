@@ -6,7 +6,7 @@ import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
 import type { FilterShape } from './filterShape.ts';
 import { type BoundBuffer, createLaunch, type Launch } from './launch.ts';
 import type { NormPartials } from './normPartials.ts';
-import { type Precision, storedVector } from './stored.ts';
+import { type Precision, storedResult, storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface ConvBuffers {
@@ -47,7 +47,7 @@ function launchOf(
     code: [
       stepUniformsWgsl,
       storedVector('Source', source.precision),
-      storedVector('Result', result.precision),
+      storedResult(result.precision),
       storedVector('Weight', buffers.filterPrecision),
       convShader(full),
     ].join('\n'),

@@ -24,7 +24,7 @@ export interface NormBuffers {
   /** Arenas. */
   readonly weights: GPUBuffer;
   readonly statistics: GPUBuffer;
-  /** vec4f [quads][4]: scale, shift, mean, 1 / deviation. */
+  /** vec4f [quads][5]: scale, shift, mean, 1 / deviation, fault. */
   readonly coefficients: GPUBuffer;
 }
 

@@ -4,7 +4,7 @@
 @group(0) @binding(0) var<uniform> step: StepUniforms;
 @group(0) @binding(1) var<storage, read> weights: array<f32>;              // arena
 @group(0) @binding(2) var<storage, read_write> statistics: array<f32>;     // arena
-@group(0) @binding(3) var<storage, read_write> coefficients: array<vec4f>; // [quads][4]
+@group(0) @binding(3) var<storage, read_write> coefficients: array<vec4f>; // [quads][5]
 @group(0) @binding(4) var<storage, read> partials: array<vec4f>;           // [quads][groups][2]
 
 override groups: u32;
