@@ -70,7 +70,9 @@ export class Blocks {
     plan.forward.push(
       createNormFinish(device, this.labelOf('normFinish', norm.out), norm, partials, buffers),
     );
-    plan.evaluate.push(createNormEvaluate(device, this.labelOf('normEvaluate', norm.out), norm, buffers));
+    plan.evaluateNorms.push(
+      createNormEvaluate(device, this.labelOf('normEvaluate', norm.out), norm, buffers),
+    );
   }
 
   backward(operation: BlockOperation): void {

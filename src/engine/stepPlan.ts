@@ -23,6 +23,8 @@ export interface StepArenas {
 export class StepPlan {
   readonly forward: Promise<Launch>[] = [];
   readonly evaluate: Promise<Launch>[] = [];
+  /** Coefficients from the running statistics: before an evaluation that does not follow another. */
+  readonly evaluateNorms: Promise<Launch>[] = [];
   /** In the order of the operations; each operation's launches are run in the order added, last operation first. */
   readonly backward: Promise<Launch>[] = [];
   readonly owned: GPUBuffer[] = [];
