@@ -56,7 +56,7 @@ export class Blocks {
     const { device, uniforms, arenas } = plan;
     const source = plan.activation(norm.input);
     const quads = quadsOf(source.channels);
-    const coefficients = plan.buffer(`coefficients${norm.out.id}`, 64 * quads);
+    const coefficients = plan.buffer(`coefficients${norm.out.id}`, 80 * quads);
     this.coefficients.set(norm, coefficients);
     let partials = this.statistics.get(norm.input.id);
     if (!partials) {
@@ -70,7 +70,9 @@ export class Blocks {
     plan.forward.push(
       createNormFinish(device, this.labelOf('normFinish', norm.out), norm, partials, buffers),
     );
-    plan.evaluate.push(createNormEvaluate(device, this.labelOf('normEvaluate', norm.out), norm, buffers));
+    plan.evaluateNorms.push(
+      createNormEvaluate(device, this.labelOf('normEvaluate', norm.out), norm, buffers),
+    );
   }
 
   backward(operation: BlockOperation): void {

@@ -57,6 +57,8 @@ export class CompiledStep {
   readonly gradients: GPUBuffer;
   readonly statistics: GPUBuffer;
   readonly gpuBytes: number;
+  /** The norms' coefficients are those of the running statistics, from the evaluation before. */
+  private normsEvaluate = false;
 
   private constructor(
     private readonly device: GPUDevice,
@@ -65,6 +67,7 @@ export class CompiledStep {
     readonly forwardLaunches: readonly Launch[],
     readonly backwardLaunches: readonly Launch[],
     readonly evaluateLaunches: readonly Launch[],
+    private readonly evaluateNormLaunches: readonly Launch[],
     private readonly packLaunches: readonly Launch[],
   ) {
     this.input = buffers.input;
@@ -129,8 +132,10 @@ export class CompiledStep {
       plan.releaseGradient(operation.out);
     }
     const update = await createUpdate(plan, convolutions, options.optimizer, buffers);
-    const [forward, backward, evaluate] = await Promise.all(
-      [plan.forward, plan.backward, plan.evaluate].map((launches) => Promise.all(launches)),
+    const [forward, backward, evaluate, evaluateNorms] = await Promise.all(
+      [plan.forward, plan.backward, plan.evaluate, plan.evaluateNorms].map((launches) =>
+        Promise.all(launches),
+      ),
     );
     return new CompiledStep(
       device,
@@ -139,6 +144,7 @@ export class CompiledStep {
       forward!,
       [...backward!, ...update],
       evaluate!,
+      evaluateNorms!,
       convolutions.pack,
     );
   }
@@ -150,6 +156,7 @@ export class CompiledStep {
 
   /** Training mode: batch statistics; moves the running statistics. input -> logits */
   encodeForward(pass: LaunchPass): void {
+    this.normsEvaluate = false;
     encodeLaunches(pass, this.forwardLaunches);
   }
 
@@ -158,14 +165,17 @@ export class CompiledStep {
     encodeLaunches(pass, this.backwardLaunches);
   }
 
-  /** Evaluation mode: running statistics. input -> logits */
+  /** Evaluation mode: running statistics. input -> logits. Submit what is encoded in its order. */
   encodeEvaluate(pass: LaunchPass): void {
+    if (!this.normsEvaluate) encodeLaunches(pass, this.evaluateNormLaunches);
+    this.normsEvaluate = true;
     encodeLaunches(pass, this.evaluateLaunches);
   }
 
   /** Arenas as `Parameter.offset` lays them out; the only way to change weights from outside. */
   writeState({ weights, velocities, statistics }: NetworkState): void {
     const { queue } = this.device;
+    this.normsEvaluate = false;
     queue.writeBuffer(this.weights, 0, weights);
     queue.writeBuffer(this.velocities, 0, velocities);
     queue.writeBuffer(this.statistics, 0, statistics);

@@ -76,24 +76,19 @@ export class Convolutions {
     let partials: NormPartials | undefined;
     // A CPU pays dearly for the workgroup's barriers in the convolution; there a pass of its own is cheaper.
     if (withStatistics && !plan.tuning.software) {
-      const layout = convPartials(filter, result);
+      const layout = convPartials(filter, result, plan.tuning);
       const bytes = 32 * quadsOf(result.channels) * layout.groups;
       partials = { ...layout, buffer: plan.buffer(`statistics${conv.out.id}`, bytes) };
     }
-    const launch = createConv(
-      plan.device,
-      `${plan.label}.conv${conv.out.id}`,
-      filter,
-      {
-        uniforms: plan.uniforms,
-        source: plan.activation(conv.input),
-        result,
-        ...this.packedAt(`${conv.out.id}`),
-      },
-      { tuning: plan.tuning, ...(partials && { partials: partials.buffer }) },
-    );
-    plan.forward.push(launch);
-    plan.evaluate.push(launch);
+    const source = plan.activation(conv.input);
+    const buffers = { uniforms: plan.uniforms, source, result, ...this.packedAt(`${conv.out.id}`) };
+    const { device, label, tuning } = plan;
+    const launch = (options: Parameters<typeof createConv>[4]) =>
+      createConv(device, `${label}.conv${conv.out.id}`, filter, buffers, options);
+    // Evaluation takes the running statistics.
+    const evaluate = launch({ tuning });
+    plan.forward.push(partials ? launch({ tuning, partials: partials.buffer }) : evaluate);
+    plan.evaluate.push(evaluate);
     return partials;
   }
 

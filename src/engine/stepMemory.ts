@@ -7,6 +7,7 @@ import { bytesPerVector, type Precision } from '../gpu/train/stored.ts';
 import { BufferPool, type Sized } from './bufferPool.ts';
 import { filterOf } from './convolutions.ts';
 import { fuse, inputsOf, type Operation } from './fusion.ts';
+import { activationPrecision } from './stepPlan.ts';
 
 export interface StepMemory {
   /** Weights, their gradients and velocities, and the filters packed for the kernels. */
@@ -43,9 +44,10 @@ export function stepMemory(network: Network, batchSize: number, precision: Preci
   const operations = fuse(network);
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   const values = [network.input, ...operations.map(({ out }) => out)];
-  const bytesOf = (shape: Shape) => activationBytes(batchSize, shape, precision);
-  const activations = values.map(({ shape }) => bytesOf(shape));
-  const gradients = gradientBuffers(network, operations, bytesOf);
+  const activations = values.map((value) =>
+    activationBytes(batchSize, value.shape, activationPrecision(network, value, precision)),
+  );
+  const gradients = gradientBuffers(network, operations, (shape) => activationBytes(batchSize, shape, 'f32'));
   const convs = operations.filter((operation) => operation.kind === 'conv');
   const packed = convs.map((conv) => {
     const twice = !conv.depthwise && conv.input.id !== network.input.id;

@@ -8,6 +8,11 @@ import type { Precision } from '../gpu/train/stored.ts';
 import { type Tuning, tuningOf } from '../gpu/train/tuning.ts';
 import { BufferPool } from './bufferPool.ts';
 
+/** Only what is large is worth rounding; the network's input is written by the input pass, which knows f32 alone. */
+export function activationPrecision(network: Network, value: Value, wanted: Precision): Precision {
+  return areaOf(value.shape) > 1 && value.id !== network.input.id ? wanted : 'f32';
+}
+
 export interface StepArenas {
   /** f32, laid out by `Parameter.offset`. */
   readonly weights: GPUBuffer;
@@ -18,6 +23,8 @@ export interface StepArenas {
 export class StepPlan {
   readonly forward: Promise<Launch>[] = [];
   readonly evaluate: Promise<Launch>[] = [];
+  /** Coefficients from the running statistics: before an evaluation that does not follow another. */
+  readonly evaluateNorms: Promise<Launch>[] = [];
   /** In the order of the operations; each operation's launches are run in the order added, last operation first. */
   readonly backward: Promise<Launch>[] = [];
   readonly owned: GPUBuffer[] = [];
@@ -52,18 +59,12 @@ export class StepPlan {
     let activation = this.activations.get(value.id);
     if (!activation) {
       const { batchSize } = this;
-      const precision = this.precisionOf(value);
+      const precision = activationPrecision(this.network, value, this.precision);
       const buffer = this.buffer(`value${value.id}`, activationBytes(batchSize, value.shape, precision));
       activation = { ...value.shape, batchSize, precision, buffer };
       this.activations.set(value.id, activation);
     }
     return activation;
-  }
-
-  /** Only what is large is worth rounding; the network's input is written by the input pass, which knows f32 alone. */
-  private precisionOf(value: Value): Precision {
-    const large = areaOf(value.shape) > 1 && value.id !== this.network.input.id;
-    return large ? this.precision : 'f32';
   }
 
   /** Where the gradient of `value` goes, f32: the gradients of single samples are too small for f16; and whether an earlier reader of the value has left its share there. */

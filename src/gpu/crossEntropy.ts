@@ -35,7 +35,8 @@ export class CrossEntropy {
     const launch = await createLaunch(device, {
       label: 'crossEntropy',
       code: `${stepUniformsWgsl}\n${shader}`,
-      constants: { ...options, weighted: Number(options.weighted) },
+      // Eight lanes to a long row read neighbouring logits; short rows are quickest one lane each.
+      constants: { ...options, weighted: Number(options.weighted), rowLanes: options.classes > 32 ? 8 : 1 },
       buffers: [uniforms, logits, labels, indices, weights, dLogits, scores, stepLog],
       workgroups: [1],
     });

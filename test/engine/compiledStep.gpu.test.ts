@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Network, type Value } from '../../src/core/network.ts';
 import { CompiledStep } from '../../src/engine/compiledStep.ts';
+import { filterOf } from '../../src/engine/convolutions.ts';
 import { openDevice } from '../../src/gpu/device.ts';
+import { planFilterGradient } from '../../src/gpu/train/filterGradient.ts';
 import cnn3 from '../../src/models/cnn3.ts';
 import resnet8 from '../../src/models/resnet8.ts';
 import resnet18 from '../../src/models/resnet18.ts';
@@ -80,6 +82,28 @@ describe('convolution', () => {
     network.dense(network.globalAveragePool(network.conv(network.input, 4)), 3);
     await expectLikeTfjs(device, network, 2);
   });
+});
+
+describe('filter gradients in several parts', () => {
+  const convolutions: Record<string, (net: Network, x: Value) => Value> = {
+    '1x1, strides 1 and 2': (net, x) => net.conv(net.conv(x, 10, { size: 1 }), 6, { size: 1, stride: 2 }),
+    '3x3, strides 1 and 2': (net, x) => net.conv(net.conv(x, 10), 6, { stride: 2 }),
+    '5x5, stride 2': (net, x) => net.conv(x, 6, { size: 5, stride: 2 }),
+    'depthwise, strides 1 and 2': (net, x) => {
+      return net.conv(net.conv(x, 6, { depthwise: true }), 6, { depthwise: true, stride: 2 });
+    },
+  };
+  for (const [name, layers] of Object.entries(convolutions)) {
+    test(name, async () => {
+      const network = networkOf(6, layers, { height: 4, width: 6, channels: 3 });
+      const tuning = { software: false, sharedLanes: 0 };
+      const splits = network.layers.flatMap((layer) =>
+        layer.kind === 'conv' ? planFilterGradient(filterOf(layer), layer.out.shape, 33, tuning).splits : [],
+      );
+      expect(Math.min(...splits)).toBeGreaterThan(1);
+      await expectLikeTfjs(device, network, 33, 33, { tuning });
+    });
+  }
 });
 
 describe('blocks', () => {
@@ -181,6 +205,16 @@ describe('variants that this device would not choose', () => {
     // 80 of 112 threads of the first convolution have work: its last part of the statistics is half full.
     await expectLikeTfjs(device, mixedNetwork(), 7, 5, { tuning });
   });
+
+  // 64 images of 32x32 are what a thread takes two output quads for, with more than 64 parts of the statistics.
+  for (const batchSize of [64, 65]) {
+    test(`cut as for a GPU, cnn3 on ${batchSize} whole images`, async () => {
+      const network = new Network();
+      cnn3.build(network, { channels1: 16, channels2: 8, channels3: 4 }, 10);
+      const tuning = { software: false, sharedLanes: 0 };
+      await expectLikeTfjs(device, network, batchSize, batchSize, { tuning });
+    });
+  }
 
   test('cut as for a CPU, without subgroups', async () => {
     await expectLikeTfjs(device, mixedNetwork(), 5, 4, { tuning: { software: true, sharedLanes: 0 } });

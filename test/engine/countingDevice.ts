@@ -1,4 +1,5 @@
-// A device that makes nothing but keeps the sizes of its buffers: what would be held, without holding it.
+// A device that makes nothing but keeps the sizes of its buffers: what would be held, without holding it. A bind group
+// is its descriptor, so that a test sees what a launch reads and writes.
 
 export interface CountingDevice {
   readonly device: GPUDevice;
@@ -8,13 +9,15 @@ export interface CountingDevice {
 export function countingDevice(): CountingDevice {
   const sizes = new Map<string, number>();
   const nothing = () => undefined;
+  const pass = { setPipeline: nothing, setBindGroup: nothing, dispatchWorkgroups: nothing, end: nothing };
   const stub = {
     limits: { maxComputeWorkgroupsPerDimension: 65_535 },
-    features: new Set<string>(),
+    features: new Set(['shader-f16']),
     adapterInfo: { vendor: 'test', architecture: '', device: '', description: '' },
-    queue: { writeBuffer: nothing },
+    queue: { writeBuffer: nothing, submit: nothing },
+    createCommandEncoder: () => ({ beginComputePass: () => pass, finish: nothing }),
     createShaderModule: () => ({}),
-    createBindGroup: () => ({}),
+    createBindGroup: (descriptor: GPUBindGroupDescriptor) => descriptor,
     createComputePipelineAsync: async () => ({ getBindGroupLayout: () => ({}) }),
     createBuffer: ({ label, size }: { label: string; size: number }) => {
       sizes.set(label, size);

@@ -19,9 +19,13 @@ function networkOf(id: string): Network {
   return network;
 }
 
-test.each([...models.keys()].flatMap((id) => [32, 128].map((batch) => [id, batch] as const)))(
-  'the memory of %s at batch %i is reckoned within a twentieth of what is made',
-  async (id, batchSize) => {
+const cases = [...models.keys()].flatMap((id) =>
+  [32, 128].flatMap((batch) => (['f32', 'f16'] as const).map((precision) => [id, batch, precision] as const)),
+);
+
+test.each(cases)(
+  'the memory of %s at batch %i in %s is reckoned within a twentieth of what is made',
+  async (id, batchSize, precision) => {
     const network = networkOf(id);
     const { device, sizes } = countingDevice();
     const uniforms = { size: 32 } as GPUBuffer;
@@ -29,8 +33,9 @@ test.each([...models.keys()].flatMap((id) => [32, 128].map((batch) => [id, batch
       batchSize,
       uniforms,
       optimizer: { kind: 'sgd' },
+      precision,
     });
-    const reckoned = stepMemory(network, batchSize);
+    const reckoned = stepMemory(network, batchSize, precision);
     expect(Math.abs(reckoned.totalBytes / step.gpuBytes - 1)).toBeLessThan(0.05);
     expect(reckoned.largestBufferBytes).toBe(Math.max(...sizes.values()));
   },

@@ -8,7 +8,7 @@ import gradientWgsl from './blockGradient.wgsl?raw';
 import reduce from './blockReduce.wgsl?raw';
 import valueWgsl from './blockValue.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
-import { storedVector } from './stored.ts';
+import { storedResult, storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface BlockTerm {
@@ -89,7 +89,7 @@ export function createBlock(
     code: [
       stepUniformsWgsl,
       vectorsOf(block),
-      storedVector('Result', result.precision),
+      storedResult(result.precision),
       valueWgsl,
       pool ? forward : average,
     ].join('\n'),

@@ -18,6 +18,6 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   workgroupBarrier();
   if (lane % 8u == 0u && sample < step.count) {
     for (var i = 1u; i < 8u; i++) { sum += shares[lane + i]; }
-    result[group.y * batchSize + sample] = Result(sum / f32(area));
+    result[group.y * batchSize + sample] = rounded(sum / f32(area) + fault());
   }
 }

@@ -17,6 +17,6 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     for (var i = 1u; i < pool * pool; i++) {
       value = max(value, valueAt(place + i / pool * width + i % pool));
     }
-    result[quad * batchSize * outHeight * outWidth + position] = Result(value);
+    result[quad * batchSize * outHeight * outWidth + position] = rounded(value + fault());
   }
 }

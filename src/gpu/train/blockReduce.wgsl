@@ -26,9 +26,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   shares[64u + lane] = sum0;
   shares[128u + lane] = sum1;
   workgroupBarrier();
+  if (lane < 24u) {
+    let part = lane / 8u * 64u + lane % 8u;
+    var share = shares[part];
+    for (var i = 1u; i < 8u; i++) { share += shares[part + 8u * i]; }
+    shares[part] = share;
+  }
+  workgroupBarrier();
   if (lane < 3u) {
-    var total = vec4f();
-    for (var i = 0u; i < 64u; i++) { total += shares[64u * lane + i]; }
+    var total = shares[64u * lane];
+    for (var i = 1u; i < 8u; i++) { total += shares[64u * lane + i]; }
     partials[3u * (quad * groups + group.x) + lane] = total;
   }
 }

@@ -6,7 +6,7 @@ import { forwardTaps, gradientTaps, type TapPlan } from './convTaps.ts';
 import type { FilterShape } from './filterShape.ts';
 import { type BoundBuffer, createLaunch, type Launch } from './launch.ts';
 import type { NormPartials } from './normPartials.ts';
-import { type Precision, storedVector } from './stored.ts';
+import { type Precision, storedResult, storedVector } from './stored.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface ConvBuffers {
@@ -25,6 +25,22 @@ function quadsPerThread(quads: number, threadsAtOne: number, depthwise: boolean,
   return quads % wanted === 0 ? wanted : 1;
 }
 
+/** Threads of a pass for each output quad: one a block of outputs. */
+function threadsOf(plan: TapPlan, result: Activation): number {
+  const blocks = blocksOf({ output: result, plan });
+  return result.batchSize * blocks.rows * blocks.columns;
+}
+
+/** Blocks of four rows read each input least often; a small layer takes two, or a large GPU would be half empty. */
+function tapsFor(plan: (mostRows: number) => TapPlan, result: Activation, tuning: Tuning): TapPlan {
+  const high = plan(4);
+  const small = threadsOf(high, result) * quadsOf(result.channels) < 32768;
+  return small && !tuning.software ? plan(2) : high;
+}
+
+const forwardPlan = (filter: FilterShape, result: Activation, tuning: Tuning) =>
+  tapsFor((mostRows) => forwardTaps(filter, result, mostRows), result, tuning);
+
 function launchOf(
   device: GPUDevice,
   label: string,
@@ -34,8 +50,7 @@ function launchOf(
   partials?: GPUBuffer,
 ): Promise<Launch> {
   const { source, result } = buffers;
-  const blocks = blocksOf({ output: result, plan: shape.plan });
-  const threads = source.batchSize * blocks.rows * blocks.columns;
+  const threads = threadsOf(shape.plan, result);
   const quads = quadsOf(result.channels);
   const outputQuads = quadsPerThread(quads, threads * quads, shape.depthwise, tuning);
   const { batchSize } = source;
@@ -47,7 +62,7 @@ function launchOf(
     code: [
       stepUniformsWgsl,
       storedVector('Source', source.precision),
-      storedVector('Result', result.precision),
+      storedResult(result.precision),
       storedVector('Weight', buffers.filterPrecision),
       convShader(full),
     ].join('\n'),
@@ -57,13 +72,17 @@ function launchOf(
 }
 
 /** How the statistics of a convolution's output come in parts: one a workgroup. */
-export function convPartials(filter: FilterShape, result: Activation): Omit<NormPartials, 'buffer'> {
-  const plan = forwardTaps(filter, result);
-  const { rows, columns } = blocksOf({ output: result, plan });
+export function convPartials(
+  filter: FilterShape,
+  result: Activation,
+  tuning: Tuning,
+): Omit<NormPartials, 'buffer'> {
+  const plan = forwardPlan(filter, result, tuning);
+  const threads = threadsOf(plan, result);
   return {
-    groups: Math.ceil((result.batchSize * rows * columns) / 64),
+    groups: Math.ceil(threads / 64),
     itemsPerGroup: 64,
-    itemsPerSample: rows * columns,
+    itemsPerSample: threads / result.batchSize,
     positionsPerItem: plan.blockRows * plan.blockColumns,
   };
 }
@@ -76,8 +95,8 @@ export function createConv(
   buffers: ConvBuffers,
   options: { tuning: Tuning; partials?: GPUBuffer },
 ): Promise<Launch> {
-  const plan: TapPlan = forwardTaps(filter, buffers.result);
   const { partials, tuning } = options;
+  const plan = forwardPlan(filter, buffers.result, tuning);
   const shape = { plan, depthwise: filter.depthwise, accumulate: false, statistics: partials !== undefined };
   return launchOf(device, label, shape, buffers, tuning, partials);
 }
@@ -90,8 +109,9 @@ export function createConvInputGradient(
   buffers: ConvBuffers,
   options: { tuning: Tuning; accumulate: boolean },
 ): Promise<Launch> {
-  const plan = gradientTaps(filter, buffers.result);
   const { accumulate, tuning } = options;
+  const { result } = buffers;
+  const plan = tapsFor((mostRows) => gradientTaps(filter, result, mostRows), result, tuning);
   const shape = { plan, depthwise: filter.depthwise, accumulate, statistics: false };
   return launchOf(device, label, shape, buffers, tuning);
 }

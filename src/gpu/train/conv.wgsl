@@ -1,7 +1,7 @@
 // Convolution and its input gradient as an implicit GEMM in registers: a thread owns a block of output positions
 // times a few channel quads. Threads of a workgroup differ in position only, so filter blocks are uniform loads
 // and inputs are neighbouring vec4s; no workgroup memory is needed to share either.
-// (StepUniforms and the vec4s Source, Result and Weight, of f32 or f16, stand before this file; convShader.ts fills in the INSERT lines.)
+// (StepUniforms, the vec4s Source, Result and Weight, of f32 or f16, and `rounded` stand before this file; convShader.ts fills in the INSERT lines.)
 // INSERT constants: shapes
 
 @group(0) @binding(0) var<uniform> step: StepUniforms;

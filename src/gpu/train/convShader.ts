@@ -139,7 +139,7 @@ function storeCode(shape: ConvShape, outputs: readonly number[]): string {
     for (const k of range(outputQuads)) {
       const index = `place + ${k}u * outPlane + ${a * output.width + b}u`;
       const value = accumulate ? `vec4f(result[${index}]) + a${o}_${k}` : `a${o}_${k}`;
-      lines.push(`result[${index}] = Result(${value});`);
+      lines.push(`result[${index}] = rounded(${value});`);
     }
     if (tests.length) lines.push('}');
   }

@@ -33,7 +33,7 @@ function rowsOf(height: number, most: number): number {
  * Blocks are columns of up to `mostRows` outputs: threads side by side stay on neighbouring addresses, and the
  * rows of a block share most of their inputs.
  */
-export function forwardTaps(filter: FilterShape, output: Shape, mostRows = 4): TapPlan {
+export function forwardTaps(filter: FilterShape, output: Shape, mostRows: number): TapPlan {
   const { size, stride, padding } = filter;
   const blockRows = rowsOf(output.height, mostRows);
   const taps: Tap[] = [];
@@ -53,7 +53,7 @@ export function forwardTaps(filter: FilterShape, output: Shape, mostRows = 4): T
  *
  * @param gradient shape of the input gradient, the outputs of this pass
  */
-export function gradientTaps(filter: FilterShape, gradient: Shape, mostRows = 4): TapPlan {
+export function gradientTaps(filter: FilterShape, gradient: Shape, mostRows: number): TapPlan {
   const { size, stride, padding } = filter;
   const rowStep = rowsOf(Math.ceil(gradient.height / stride), Math.max(1, mostRows / stride));
   const blockRows = rowStep * stride;

@@ -4,6 +4,7 @@ import { quadsOf } from './activation.ts';
 import backward from './denseBackward.wgsl?raw';
 import forward from './denseForward.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
+import { sumOfLanesWgsl } from './sumOfLanes.ts';
 
 export interface DenseShape {
   readonly batchSize: number;
@@ -53,7 +54,7 @@ export function createDenseBackward(
   const { uniforms, source, weights, gradient, gradients, sourceGradient } = buffers;
   return createLaunch(device, {
     label,
-    code: `${stepUniformsWgsl}\n${backward}`,
+    code: [stepUniformsWgsl, sumOfLanesWgsl('vec4f'), backward].join('\n'),
     constants: {
       ...constantsOf(shape),
       writeSource: options.writeSource ? 1 : 0,

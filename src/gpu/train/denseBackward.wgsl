@@ -1,6 +1,6 @@
 // Fully connected layer backward in one launch: the first workgroups sum the gradients of weights and bias over the
 // batch, one quad of inputs and one output each (the bias is the weight of an input that is always 1); the others
-// compute the input gradient, a thread a quad. (StepUniforms stands before this file.)
+// compute the input gradient, a thread a quad. (StepUniforms and sumOfLanes.wgsl stand before this file.)
 @group(0) @binding(0) var<uniform> step: StepUniforms;
 @group(0) @binding(1) var<storage, read> source: array<vec4f>;               // [ceil(C / 4)][B]
 @group(0) @binding(2) var<storage, read> weights: array<f32>;                // arena: [C, K] and [K]
@@ -16,8 +16,6 @@ override biasOffset: u32;
 override quads: bool;
 override writeSource: bool;
 override accumulate: bool;
-
-var<workgroup> shares: array<vec4f, 64>;
 
 fn gradientOf(sample: u32, output: u32) -> f32 {
   return gradient[select(sample * outputs + output, 4u * (output / 4u * batchSize + sample) + output % 4u, quads)];
@@ -36,11 +34,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
       if (quad < inputQuads) { x = source[quad * batchSize + sample]; }
       sum += gradientOf(sample, output) * x;
     }
-    shares[lane] = sum;
-    workgroupBarrier();
+    let total = sumOfLanes(lane, sum);
     if (lane == 0u) {
-      var total = vec4f();
-      for (var i = 0u; i < 64u; i++) { total += shares[i]; }
       if (quad == inputQuads) {
         gradients[biasOffset + output] = total.x;
       } else {

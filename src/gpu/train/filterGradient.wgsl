@@ -10,7 +10,7 @@
 @group(0) @binding(2) var<storage, read> gradient: array<vec4f>;       // [outQuads][B][P][Q]
 @group(0) @binding(3) var<storage, read_write> partials: array<vec4f>; // [splits][tap][inQuads][outQuads][4]
 
-var<workgroup> shares: array<vec4f, 64u * shareCount>;
+var<workgroup> shares: array<vec4f, 64u * sumRows>;
 
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {

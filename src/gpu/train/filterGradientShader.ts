@@ -46,33 +46,35 @@ function rowCode(shape: FilterGradientShape): string {
   return lines.join('\n');
 }
 
-/** Row by row of the filter: all threads' sums into workgroup memory, then eight by eight, in fixed order. */
+/**
+ * One row of the filter and one output quad after the other, so that little workgroup memory does: all threads' sums
+ * into it, then eight by eight, in fixed order. Threads side by side add up neighbouring sums, from other banks.
+ */
 function reduceCode(shape: FilterGradientShape, rows: number): string {
-  const { size } = shape.filter;
-  const count = rows * shape.outputQuads;
   const lines: string[] = [];
-  for (const r of range(size)) {
-    if (r > 0) lines.push('workgroupBarrier();');
+  for (const r of range(shape.filter.size)) {
     for (const k of range(shape.outputQuads)) {
-      for (const i of range(rows)) lines.push(`shares[${64 * (k * rows + i)}u + lane] = a${r}_${k}_${i};`);
+      if (r + k > 0) lines.push('workgroupBarrier();');
+      for (const i of range(rows)) lines.push(`shares[${64 * i}u + lane] = a${r}_${k}_${i};`);
+      const row = `(group.x * taps + ${r * shape.filter.size}u + filterColumn)`;
+      lines.push(
+        'workgroupBarrier();',
+        `if (lane < ${8 * rows}u) {`,
+        'let part = lane / 8u * 64u + lane % 8u;',
+        'var sum = shares[part];',
+        'for (var j = 1u; j < 8u; j++) { sum += shares[part + 8u * j]; }',
+        'shares[part] = sum;',
+        '}',
+        'workgroupBarrier();',
+        `if (lane < ${rows}u) {`,
+        'var sum = shares[lane * 64u];',
+        'for (var j = 1u; j < 8u; j++) { sum += shares[lane * 64u + j]; }',
+        rows === 1
+          ? `partials[${row} * outQuads + outQuad] = sum;`
+          : `partials[4u * ((${row} * inQuads + inQuad) * outQuads + outQuad + ${k}u) + lane] = sum;`,
+        '}',
+      );
     }
-    lines.push(
-      'workgroupBarrier();',
-      `for (var part = lane; part < ${8 * count}u; part += 64u) {`,
-      'var sum = shares[part * 8u];',
-      'for (var j = 1u; j < 8u; j++) { sum += shares[part * 8u + j]; }',
-      'shares[part * 8u] = sum;',
-      '}',
-      'workgroupBarrier();',
-      `if (lane < ${count}u) {`,
-      'var sum = shares[lane * 64u];',
-      'for (var j = 1u; j < 8u; j++) { sum += shares[lane * 64u + j * 8u]; }',
-      `let tap = ${r * size}u + filterColumn;`,
-      rows === 1
-        ? 'partials[(group.x * taps + tap) * outQuads + outQuad] = sum;'
-        : 'partials[4u * (((group.x * taps + tap) * inQuads + inQuad) * outQuads + outQuad) + lane] = sum;',
-      '}',
-    );
   }
   return lines.join('\n');
 }
@@ -94,7 +96,7 @@ export function filterGradientShader(shape: FilterGradientShape): string {
     batchSize,
     splits: shape.splits,
     quadsPerThread: outputQuads,
-    shareCount: rows * outputQuads,
+    sumRows: rows,
   };
   const signed = { padding, inWidth: input.width, outHeight: output.height };
   const names = range(size).flatMap((r) =>

@@ -6,6 +6,7 @@ import { chunkSize, chunkTable } from './chunks.ts';
 import larsWgsl from './lars.wgsl?raw';
 import larsNormsWgsl from './larsNorms.wgsl?raw';
 import { createLaunch, type Launch } from './launch.ts';
+import { sumOfLanesWgsl } from './sumOfLanes.ts';
 
 /** Defaults as in the authors' lars.py: 0.001 and 0. */
 export interface LarsOptions {
@@ -53,14 +54,14 @@ export async function createLars(
   const partials = createStorage(device, 'train.lars.partials', 8 * groups);
   const norms = await createLaunch(device, {
     label: 'train.larsNorms',
-    code: larsNormsWgsl,
+    code: `${sumOfLanesWgsl('vec2f')}\n${larsNormsWgsl}`,
     constants: { chunkSize: elements },
     buffers: [chunkBuffer, table, weights, gradients, partials],
     workgroups: [groups],
   });
   const update = await createLaunch(device, {
     label: 'train.lars',
-    code: `${stepUniformsWgsl}\n${larsWgsl}`,
+    code: [stepUniformsWgsl, sumOfLanesWgsl('vec2f'), larsWgsl].join('\n'),
     constants: { chunkSize: elements, trustCoefficient, trustEpsilon },
     buffers: [uniforms, chunkBuffer, table, partials, gradients, velocities, weights],
     workgroups: [groups],

@@ -1,6 +1,6 @@
 // LARS, second pass (authors' lars.py): trust = clamp(eta * |w| / (|g| + decay * |w| + eps), 0, 50) where both norms
 // are positive, else 1; d = clamp(g + decay * w, -10, 10); v = momentum * v + d; w -= rate * trust * v.
-// (StepUniforms stands before this file.)
+// (StepUniforms and sumOfLanes.wgsl stand before this file.)
 @group(0) @binding(0) var<uniform> step: StepUniforms;
 @group(0) @binding(1) var<storage, read> chunks: array<vec2u>;         // [workgroups]: tensor, first element there
 @group(0) @binding(2) var<storage, read> tensors: array<vec4u>;        // offset, size, first chunk, chunks
@@ -13,19 +13,13 @@ override chunkSize: u32;
 override trustCoefficient: f32;
 override trustEpsilon: f32;
 
-var<workgroup> shares: array<vec2f, 64>;
-
 @compute @workgroup_size(64)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lane: u32) {
   let chunk = chunks[group.x];
   let tensor = tensors[chunk.x];
   var sum = vec2f();
   for (var i = lane; i < tensor.w; i += 64u) { sum += partials[tensor.z + i]; }
-  shares[lane] = sum;
-  workgroupBarrier();
-  var total = vec2f();
-  for (var i = 0u; i < 64u; i++) { total += shares[i]; }
-  let norms = sqrt(total);
+  let norms = sqrt(sumOfLanes(lane, sum));
   var trust = 1.0;
   if (norms.x > 0.0 && norms.y > 0.0) {
     trust = trustCoefficient * norms.x / (norms.y + step.weightDecay * norms.x + trustEpsilon);

@@ -10,6 +10,7 @@ import gradientWgsl from './normGradient.wgsl?raw';
 import type { NormPartials } from './normPartials.ts';
 import statisticsWgsl from './normStatistics.wgsl?raw';
 import { storedVector } from './stored.ts';
+import { sumOfLanesWgsl } from './sumOfLanes.ts';
 import type { Tuning } from './tuning.ts';
 
 export interface NormParameters {
@@ -24,7 +25,7 @@ export interface NormBuffers {
   /** Arenas. */
   readonly weights: GPUBuffer;
   readonly statistics: GPUBuffer;
-  /** vec4f [quads][4]: scale, shift, mean, 1 / deviation. */
+  /** vec4f [quads][5]: scale, shift, mean, 1 / deviation, fault. */
   readonly coefficients: GPUBuffer;
 }
 
@@ -83,7 +84,7 @@ export function createNormFinish(
   const { buffer, ...layout } = partials;
   return createLaunch(device, {
     label,
-    code: [stepUniformsWgsl, coefficientsWgsl, finish].join('\n'),
+    code: [stepUniformsWgsl, sumOfLanesWgsl('vec4f'), coefficientsWgsl, finish].join('\n'),
     constants: { ...coefficientConstants(norm), ...layout, momentum: normMomentum },
     buffers: [buffers.uniforms, buffers.weights, buffers.statistics, buffers.coefficients, buffer],
     workgroups: [quadsOf(channelsOf(norm))],

@@ -2,7 +2,7 @@
 // (normCoefficients.wgsl stands before this file.)
 @group(0) @binding(0) var<storage, read> weights: array<f32>;              // arena
 @group(0) @binding(1) var<storage, read> statistics: array<f32>;           // arena
-@group(0) @binding(2) var<storage, read_write> coefficients: array<vec4f>; // [quads][4]
+@group(0) @binding(2) var<storage, read_write> coefficients: array<vec4f>; // [quads][5]
 
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {

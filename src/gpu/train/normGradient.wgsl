@@ -27,9 +27,16 @@ fn main(@builtin(workgroup_id) workgroup: vec3u, @builtin(local_invocation_index
     shares[64u * j + lane] = sum;
   }
   workgroupBarrier();
+  if (lane < 24u) {
+    let part = lane / 8u * 64u + lane % 8u;
+    var share = shares[part];
+    for (var i = 1u; i < 8u; i++) { share += shares[part + 8u * i]; }
+    shares[part] = share;
+  }
+  workgroupBarrier();
   if (lane >= 3u) { return; }
-  var sum = vec4f();
-  for (var i = 0u; i < 64u; i++) { sum += shares[64u * lane + i]; }
+  var sum = shares[64u * lane];
+  for (var i = 1u; i < 8u; i++) { sum += shares[64u * lane + i]; }
   means[3u * quad + lane] = sum / f32(step.count * area);
   for (var i = 0u; i < 4u && 4u * quad + i < channels; i++) {
     let channel = 4u * quad + i;

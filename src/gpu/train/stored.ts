@@ -8,6 +8,17 @@ export function storedVector(name: string, precision: Precision): string {
   return `alias ${name} = vec4<${precision}>;`;
 }
 
+/**
+ * WGSL of `Result`, the vec4 that a kernel leaves in a buffer, and of `rounded(value)`, which makes one: what is too
+ * large for f16 becomes the largest f16, what is not finite stays so (by bits: WGSL may assume that it does not exist).
+ */
+export function storedResult(precision: Precision): string {
+  const finite = '(bitcast<vec4u>(value) & vec4u(0x7f800000u)) != vec4u(0x7f800000u)';
+  const bounded = `select(value, clamp(value, vec4f(-65504.0), vec4f(65504.0)), ${finite})`;
+  return `${storedVector('Result', precision)}
+fn rounded(value: vec4f) -> Result { return Result(${precision === 'f16' ? bounded : 'value'}); }`;
+}
+
 export function bytesPerVector(precision: Precision): number {
   return precision === 'f16' ? 8 : 16;
 }
