@@ -19,15 +19,18 @@ export const unsupported: Texts['unsupported'] = {
   browsers: {
     chrome: {
       name: 'Chrome, Edge',
-      versions: 'ab 113 unter Windows, macOS und ChromeOS; ab 121 unter Android 12 und neuer',
+      versions: 'ab 113 unter Windows, macOS und ChromeOS; ab 121 auf den meisten Geräten ab Android 12',
     },
     linux: {
       name: 'Chrome unter Linux',
       versions:
-        'ab 144 auf manchen GPUs (zuerst Intel ab Gen12); auf anderen hinter einem Schalter, siehe unten',
+        'ab 144 auf Intel ab Gen12, ab 147 auf NVIDIA; auf anderen hinter einem Schalter, siehe unten',
     },
     safari: { name: 'Safari', versions: 'ab 26 unter macOS, iOS, iPadOS und visionOS' },
-    firefox: { name: 'Firefox', versions: 'ab 141 unter Windows; ab 145 unter macOS mit Apple-Chip' },
+    firefox: {
+      name: 'Firefox',
+      versions: 'ab 141 unter Windows; unter macOS mit Apple-Chip ab 145 (vor macOS 26 ab 147)',
+    },
   },
   how: 'Wie man es einschaltet',
   steps: {
