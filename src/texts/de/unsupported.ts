@@ -23,8 +23,7 @@ export const unsupported: Texts['unsupported'] = {
     },
     linux: {
       name: 'Chrome unter Linux',
-      versions:
-        'ab 144 auf Intel ab Gen12, ab 147 auf NVIDIA; auf anderen hinter einem Schalter, siehe unten',
+      versions: 'ab 144 auf Intel ab Gen12, ab 147 auf NVIDIA; auf anderen hinter einem Schalter',
     },
     safari: { name: 'Safari', versions: 'ab 26 unter macOS, iOS, iPadOS und visionOS' },
     firefox: {
@@ -56,7 +55,6 @@ export const unsupported: Texts['unsupported'] = {
     },
   },
   tryAgain: 'Noch einmal versuchen',
-  back: 'Zurück zu den aufgezeichneten Läufen',
   wouldSee: 'Was Sie sehen würden',
   wouldSeeText:
     'Ein kleines Netz lernt CIFAR-Bilder. Vor jeder Epoche ordnet SeTa die Bilder danach, wie schwer sie sind, teilt sie in Gruppen und trainiert auf einem Fenster benachbarter Gruppen, das von leicht nach schwer gleitet und zurückfällt.',

@@ -23,7 +23,7 @@ export const unsupported = {
     },
     linux: {
       name: 'Chrome on Linux',
-      versions: '144 or newer on Intel Gen12 and later, 147 on NVIDIA; on others behind a flag, see below',
+      versions: '144 or newer on Intel Gen12 and later, 147 on NVIDIA; on others behind a flag',
     },
     safari: { name: 'Safari', versions: '26 or newer on macOS, iOS, iPadOS and visionOS' },
     firefox: {
@@ -55,7 +55,6 @@ export const unsupported = {
     },
   },
   tryAgain: 'Try again',
-  back: 'Back to the recorded runs',
   wouldSee: 'What you would see',
   wouldSeeText:
     'A small network learns CIFAR images. Before every epoch SeTa sorts the images by how hard they are, cuts them into groups and trains on a window of neighbouring groups that slides from easy to hard and falls back.',
