@@ -5,17 +5,19 @@ import { UnsupportedHelp, UnsupportedReason } from '../parts/UnsupportedHelp.tsx
 
 export function NoGpuNote({ event }: { readonly event: UnsupportedEvent }) {
   return (
-    <details className="no-gpu" open>
-      <summary>
-        <h2>{t.unsupported.headings[event.missing]}</h2>{' '}
-        <span>
-          <UnsupportedReason reason={event.reason} />
-        </span>
-      </summary>
-      <div className="no-gpu-help">
-        <p>{t.unsupported.meanings[event.missing]}</p>
-        <UnsupportedHelp missing={event.missing} />
-      </div>
-    </details>
+    <section className="no-gpu" aria-label={t.unsupported.headings[event.missing]}>
+      <details open>
+        <summary>
+          <h2>{t.unsupported.headings[event.missing]}</h2>{' '}
+          <span>
+            <UnsupportedReason reason={event.reason} />
+          </span>
+        </summary>
+        <div className="no-gpu-help">
+          <p>{t.unsupported.meanings[event.missing]}</p>
+          <UnsupportedHelp missing={event.missing} />
+        </div>
+      </details>
+    </section>
   );
 }
