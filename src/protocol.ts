@@ -279,7 +279,7 @@ export interface DropCheckpointsCommand {
   readonly type: 'dropCheckpoints';
   readonly runIds: readonly string[];
 }
-/** Deletes the kept data; what is in GPU memory stays usable. */
+/** Deletes the kept images; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
   readonly type: 'clearStorage';
 }
@@ -384,6 +384,10 @@ export interface StorageEvent {
   /** null where the browser does not tell. */
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
+  /** Of kept images. */
+  readonly imageBytes: number;
+  /** Of the histories of kept runs; that of their checkpoints is in `CheckpointsEvent`. */
+  readonly historyBytes: number;
 }
 export interface CheckedEvent {
   readonly type: 'checked';
