@@ -28,10 +28,9 @@ export const notices = {
   software: {
     head: 'No GPU here: this runs on the CPU',
     adapter: 'a software adapter',
-    allImages: (adapter: string, images: string) =>
-      `(${adapter}). Slow, so it trains on ${images} images; change that under Data.`,
-    someImages: (adapter: string, images: string, all: string) =>
-      `(${adapter}). Slow, so it trains on ${images} of ${all} images; change that under Data.`,
+    ofAll: (images: string, all: string) => `${images} of ${all}`,
+    set: (adapter: string, trained: string, tested: string, batchSize: string, learningRate: string) =>
+      `(${adapter}), slowly: it trains on ${trained} images and tests on ${tested}, batch size ${batchSize}, learning rate ${learningRate}; change that in the settings.`,
   },
   link: {
     head: 'The link was not read as a whole.',

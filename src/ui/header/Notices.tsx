@@ -5,6 +5,7 @@ import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
+import { softwareWords } from '../words/softwareWords.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
 import { Notice } from './Notice.tsx';
@@ -84,15 +85,10 @@ function SoftwareAdapter() {
   const catalog = useEngine((engine) => engine.catalog);
   const running = useConfig((config) => config.running);
   if (!adapter?.software || !catalog || !running) return null;
-  const all = catalog.data.find((entry) => entry.id === running.data)?.trainCount;
-  const name = adapter.description || adapter.vendor || t.notices.software.adapter;
-  const images = count(running.trainCount);
+  const entry = catalog.data.find(({ id }) => id === running.data);
   return (
     <Notice kind="note">
-      <b>{t.notices.software.head}</b>{' '}
-      {all === undefined || all === running.trainCount
-        ? t.notices.software.allImages(name, images)
-        : t.notices.software.someImages(name, images, count(all))}
+      <b>{t.notices.software.head}</b> {softwareWords(adapter, running, entry)}
     </Notice>
   );
 }
