@@ -516,8 +516,8 @@ export interface StepsEvent {
   readonly firstStep: number;
   readonly losses: readonly number[];
   readonly accuracies: readonly number[];
-  /** Of all runs of the race together. */
-  readonly imagesPerSecond: number;
+  /** Of all runs of the race together; null before it can be told. */
+  readonly imagesPerSecond: number | null;
   /** Seconds until the whole race ends at this pace; null before it can be told. */
   readonly secondsLeft: number | null;
 }

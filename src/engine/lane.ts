@@ -20,7 +20,7 @@ export class DivergedError extends Error {}
 export interface RaceSite {
   readonly clock: WorkClock;
   readonly secondsPerEpoch: number | null;
-  readonly imagesPerSecond: number;
+  readonly imagesPerSecond: number | null;
   readonly secondsLeft: number | null;
   emit(event: EngineEvent): void;
   /** Counts trained images. */

@@ -105,7 +105,7 @@ export class Session implements RaceSite {
     return this.pace.secondsPerEpoch;
   }
 
-  get imagesPerSecond(): number {
+  get imagesPerSecond(): number | null {
     return this.pace.imagesPerSecond;
   }
 
