@@ -11,6 +11,7 @@ export const notices: Texts['notices'] = {
     checkpoint: '„Neu starten“ beginnt mit der ersten Epoche.',
     internal: 'Das ist ein Fehler der Seite. Starten Sie neu; kommt er wieder, laden Sie die Seite neu.',
   },
+  refused: 'So ist kein Neustart möglich.',
   stopped: 'Das Training hat angehalten.',
   leftRace: (name) => `${name} ist aus dem Wettlauf ausgeschieden.`,
   tryAgain: 'Noch einmal versuchen',

@@ -10,6 +10,7 @@ export const notices = {
     checkpoint: 'Restart begins at the first epoch.',
     internal: 'This is a fault of the page. Restart; if it comes again, reload the page.',
   },
+  refused: 'A restart is not possible like this.',
   stopped: 'Training stopped.',
   leftRace: (name: string) => `${name} left the race.`,
   tryAgain: 'Try again',

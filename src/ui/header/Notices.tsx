@@ -1,10 +1,12 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import { useShallow } from 'zustand/react/shallow';
+import { isRefused } from '../../state/configStore.ts';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContext.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { count, megabytes } from '../words/numbers.ts';
+import { refusedWords } from '../words/refusedWords.ts';
 import { softwareWords } from '../words/softwareWords.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
@@ -93,6 +95,20 @@ function SoftwareAdapter() {
   );
 }
 
+/** A restart was asked for and is not possible: the settings may be out of sight. */
+function RestartRefused() {
+  const catalog = useEngine((engine) => engine.catalog);
+  const config = useConfig((state) => state);
+  if (!catalog || !isRefused(config)) return null;
+  const wrong = refusedWords(config, catalog);
+  if (wrong.length === 0) return null;
+  return (
+    <Notice kind="error">
+      <b>{t.notices.refused}</b> {wrong.join('; ')}. {t.notices.advice.config}
+    </Notice>
+  );
+}
+
 /** What was wrong with the address that the page was opened with. */
 function LinkProblems() {
   const notices = useConfig((config) => config.linkNotices);
@@ -128,6 +144,7 @@ export function Notices() {
   return (
     <div className="notices">
       <Crash />
+      <RestartRefused />
       <RunProblems />
       <DeviceNotices />
       <ArrivalNotices />
