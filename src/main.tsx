@@ -33,7 +33,8 @@ const files = await openKeptRuns();
 const visit = { id, files, lock: createRaceLock(navigator.locks), ...shownRace() };
 const page = createPage(client, new URL('data/', document.baseURI).href, undefined, address, visit);
 const show = createRecordedShow(page, new URL('recorded/', document.baseURI).href);
-const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href);
+const release = document.querySelector<HTMLMetaElement>('meta[name="release"]')?.content ?? '';
+const means = browserMeans(new URL('serviceWorker.js', document.baseURI).href, release);
 // Only a built page has a service worker.
 const offline = createOffline(import.meta.env.PROD ? means : { ...means, container: undefined });
 // A link pasted into the open page opens as in a new one.

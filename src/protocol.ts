@@ -281,7 +281,7 @@ export interface DropCheckpointsCommand {
   readonly type: 'dropCheckpoints';
   readonly runIds: readonly string[];
 }
-/** Deletes the kept data; what is in GPU memory stays usable. */
+/** Deletes the kept images; what is in GPU memory stays usable. */
 export interface ClearStorageCommand {
   readonly type: 'clearStorage';
 }
@@ -391,6 +391,10 @@ export interface StorageEvent {
   /** null where the browser does not tell. */
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
+  /** Of kept images. */
+  readonly imageBytes: number;
+  /** Of the histories of kept runs; that of their checkpoints is in `CheckpointsEvent`. */
+  readonly historyBytes: number;
 }
 export interface CheckedEvent {
   readonly type: 'checked';
@@ -528,8 +532,8 @@ export interface StepsEvent {
   readonly firstStep: number;
   readonly losses: readonly number[];
   readonly accuracies: readonly number[];
-  /** Of all runs of the race together. */
-  readonly imagesPerSecond: number;
+  /** Of all runs of the race together; null before it can be told. */
+  readonly imagesPerSecond: number | null;
   /** Seconds until the whole race ends at this pace; null before it can be told. */
   readonly secondsLeft: number | null;
 }

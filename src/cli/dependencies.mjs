@@ -22,7 +22,8 @@ export async function ensureDependencies() {
     }
     announce('The lockfile changed: installing the npm packages again (npm ci)');
   }
-  const args = ['ci', '--no-audit', '--no-fund'];
+  // With NODE_ENV=production npm leaves out what builds and tests the page.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   await mustSucceed(npm?.endsWith('.js') ? runScript(npm, args) : runProgram('npm', args), 'npm ci');
   writeFileSync(stamp, wanted);

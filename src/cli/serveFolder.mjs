@@ -28,7 +28,7 @@ const contentTypes = {
  * @param {string} folder
  * @param {{ port?: number, prefix?: string }} [options]
  *   port: the first one to try, then the next 20; 0 (default): any free one. prefix: sub-path, e.g. '/a/b/'
- * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, close(): Promise<void> }>} port: the one in use
  */
 export async function serveFolder(folder, { port = 0, prefix = '/' } = {}) {
   const root = resolve(folder);
@@ -59,12 +59,29 @@ export async function serveFolder(folder, { port = 0, prefix = '/' } = {}) {
   const used = await listen(server, port);
   return {
     url: `http://127.0.0.1:${used}${prefix}`,
+    port: used,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * What it means that the port was taken; null when it was not, or any was asked for.
+ *
+ * @param {number} wanted
+ * @param {number} used
+ * @returns {string | null}
+ */
+export function movedPortNote(wanted, used) {
+  if (wanted === 0 || used === wanted) return null;
+  return [
+    `Port ${wanted} is taken, perhaps by an earlier npm start: this page is on port ${used}.`,
+    `For a browser that is another address: the images and runs kept under port ${wanted} are not here.`,
+    `End the other program and start again to have them, or choose a port by PORT=${used} npm start.`,
+  ].join('\n');
 }
 
 /** @param {string} url @returns {string | null} null when the address is not valid */

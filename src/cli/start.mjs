@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { ensureBuild } from './build.mjs';
 import { ensureData } from './data.mjs';
 import { ensureDependencies } from './dependencies.mjs';
-import { serveFolder } from './serveFolder.mjs';
+import { movedPortNote, serveFolder } from './serveFolder.mjs';
 import { runCommand } from './step.mjs';
 
 const firstPort = Number(process.env.PORT ?? 4173);
@@ -32,7 +32,9 @@ await runCommand(async () => {
   await ensureDependencies();
   await ensureData();
   await ensureBuild();
-  const { url } = await serveFolder('dist', { port: firstPort });
+  const { url, port } = await serveFolder('dist', { port: firstPort });
+  const note = movedPortNote(firstPort, port);
+  if (note) console.log(`\n${note}`);
   console.log(`\nSeTa Playground runs at ${url} (Ctrl+C ends it)`);
   if (hasDisplay()) openInBrowser(url);
 });

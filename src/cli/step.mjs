@@ -2,6 +2,7 @@
 // Node built-ins only, as everything that must run before the first `npm install`.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nodeProblem } from './nodeVersion.mjs';
 
 /** @param {string} title */
 export function announce(title) {
@@ -95,6 +96,8 @@ export function secondsSince(startedAt) {
 export async function runCommand(main) {
   process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
   try {
+    const problem = nodeProblem(process.versions.node);
+    if (problem) throw new Error(problem);
     await main();
   } catch (error) {
     console.error(`\n! ${error instanceof Error ? error.message : error}`);

@@ -97,12 +97,21 @@ export function sumCounts(counts) {
 }
 
 /**
- * Prints the line that ends every test command and sets the exit code.
+ * The lines that end every test command; the last one is exactly `N passed, N failed`.
+ *
+ * @param {Count} count
+ * @returns {string[]}
+ */
+export function conclusionLines({ passed, failed, skipped }) {
+  return [...(skipped > 0 ? [`${skipped} skipped`] : []), `${passed} passed, ${failed} failed`];
+}
+
+/**
+ * Prints how it ended and sets the exit code.
  *
  * @param {Count} count
  */
-export function conclude({ passed, failed, skipped }) {
-  const skippedPart = skipped > 0 ? `, ${skipped} skipped` : '';
-  console.log(`\n${passed} passed, ${failed} failed${skippedPart}`);
-  process.exitCode = failed > 0 ? 1 : 0;
+export function conclude(count) {
+  console.log(`\n${conclusionLines(count).join('\n')}`);
+  process.exitCode = count.failed > 0 ? 1 : 0;
 }

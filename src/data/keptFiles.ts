@@ -48,7 +48,7 @@ export async function openKeptFiles(): Promise<KeptFiles> {
     },
     async put(url, bytes) {
       try {
-        await cache.put(url, new Response(bytes));
+        await cache.put(url, new Response(bytes, { headers: { 'Content-Length': `${bytes.length}` } }));
         return true;
       } catch {
         return false; // The quota is full or the store went away while we worked.
@@ -75,6 +75,19 @@ export async function openKeptFiles(): Promise<KeptFiles> {
 export async function clearKeptFiles(): Promise<void> {
   if (typeof caches === 'undefined') return;
   for (const name of await caches.keys()) if (name.startsWith(namePrefix)) await caches.delete(name);
+}
+
+/** Bytes of everything that was kept. */
+export async function keptBytes(): Promise<number> {
+  if (typeof caches === 'undefined') return 0;
+  let bytes = 0;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(namePrefix)) continue;
+    // Of files from before they carried their length, the bytes themselves are counted.
+    for (const file of await (await caches.open(name)).matchAll())
+      bytes += Number(file.headers.get('Content-Length') ?? (await file.blob()).size);
+  }
+  return bytes;
 }
 
 /** What this origin stores and may store, in bytes; null where the browser does not tell. */

@@ -21,35 +21,41 @@ const silenceMs = 30_000;
  * @throws Error with the HTTP status, or what the network said
  */
 export const readHttp: ReadFile = async (url, onBytes, signal) => {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), silenceMs);
+  signal.throwIfAborted();
+  // One signal for both ends: Chrome before 116 has no AbortSignal.any.
+  const stop = new AbortController();
+  const giveUp = () => stop.abort(signal.reason);
+  signal.addEventListener('abort', giveUp);
+  let silent = false;
+  const onSilence = () => {
+    silent = true;
+    stop.abort();
+  };
+  let timer = setTimeout(onSilence, silenceMs);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   try {
-    const response = await fetch(url, {
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, silence.signal]),
-    });
+    const response = await fetch(url, { cache: 'no-store', signal: stop.signal });
     if (!response.ok) throw new Error(`HTTP ${response.status} ${response.statusText}`.trim());
     const reader = response.body!.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), silenceMs);
+      timer = setTimeout(onSilence, silenceMs);
       parts.push(value);
       bytes += value.length;
       onBytes(bytes);
     }
   } catch (error) {
     const problems = t.dataProblems;
-    if (silence.signal.aborted)
-      throw new Error(problems.silence(`${silenceMs / 1000}`, `${bytes}`), { cause: error });
+    if (silent) throw new Error(problems.silence(`${silenceMs / 1000}`, `${bytes}`), { cause: error });
     if (error instanceof TypeError)
       throw new Error(problems.networkFailed(`${bytes}`, error.message), { cause: error });
     throw error;
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
   const whole = new Uint8Array(bytes);
   let offset = 0;

@@ -2,7 +2,7 @@
 import { isSameCorruption } from '../core/corruption.ts';
 import { imagesIdOf } from '../data/dataSet.ts';
 import { dataSets } from '../data/dataSets.ts';
-import { clearKeptFiles, storageUse } from '../data/keptFiles.ts';
+import { clearKeptFiles, keptBytes, storageUse } from '../data/keptFiles.ts';
 import { type OpenDataSet, openDataSet } from '../data/openDataSet.ts';
 import { NeverThereError, type ReadFile, readHttp } from '../data/readHttp.ts';
 import type { ConfigProblem, DataEntry, EngineEvent, RunConfig } from '../protocol.ts';
@@ -23,7 +23,11 @@ export class DataDesk {
   private readonly missing = new Set<string>();
   private readonly imports: ImportDesk;
 
-  constructor(private readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void) {
+  /** @param historyBytes what the histories of kept runs take of the storage */
+  constructor(
+    private readonly emit: (event: EngineEvent, transfer?: ArrayBuffer[]) => void,
+    private readonly historyBytes: () => Promise<number>,
+  ) {
     this.imports = new ImportDesk(emit);
   }
 
@@ -137,7 +141,12 @@ export class DataDesk {
   }
 
   async tellStorage(): Promise<void> {
-    this.emit({ type: 'storage', ...(await storageUse()) });
+    const [use, imageBytes, historyBytes] = await Promise.all([
+      storageUse(),
+      keptBytes(),
+      this.historyBytes(),
+    ]);
+    this.emit({ type: 'storage', ...use, imageBytes, historyBytes });
   }
 
   private settled(data: LoadedData): void {

@@ -18,7 +18,7 @@ const divergenceShare = 0.01;
 export interface RaceSite {
   readonly clock: WorkClock;
   readonly secondsPerEpoch: number | null;
-  readonly imagesPerSecond: number;
+  readonly imagesPerSecond: number | null;
   readonly secondsLeft: number | null;
   /** Milliseconds that the GPU's answer takes when it has nothing to do. */
   readonly idleWaitMs: number;

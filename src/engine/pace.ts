@@ -55,11 +55,11 @@ export class Pace {
     while (this.recent.length > 2 && at - this.recent[0]!.at > 3000) this.recent.shift();
   }
 
-  /** Over the last three seconds; 0 before it can be told. */
-  get imagesPerSecond(): number {
-    if (this.recent.length < 2) return 0;
+  /** Over the last three seconds; null before it can be told. */
+  get imagesPerSecond(): number | null {
+    if (this.recent.length < 2) return null;
     const [first, last] = [this.recent[0]!, this.recent[this.recent.length - 1]!];
     const images = this.recent.slice(1).reduce((sum, entry) => sum + entry.images, 0);
-    return last.at > first.at ? (images * 1000) / (last.at - first.at) : 0;
+    return last.at > first.at ? (images * 1000) / (last.at - first.at) : null;
   }
 }

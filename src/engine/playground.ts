@@ -3,6 +3,7 @@ import { storageUse } from '../data/keptFiles.ts';
 import { NoDeviceError, type OpenedDevice } from '../gpu/device.ts';
 import type {
   CheckCommand,
+  CheckpointsEvent,
   Command,
   ConfigProblem,
   EngineEvent,
@@ -47,7 +48,7 @@ export class Playground {
     private readonly emit: Emit,
     openDevice?: () => Promise<OpenedDevice>,
   ) {
-    this.data = new DataDesk(emit);
+    this.data = new DataDesk(emit, () => this.shelves.histories.storedBytes());
     const watch = {
       lost: (reason: string) => this.race.lost(reason),
       failed: (kind: 'memory' | 'internal', message: string) => this.race.failed(kind, message),
@@ -173,7 +174,11 @@ export class Playground {
       return;
     }
     await this.data.open(dataUrl);
-    this.shelves = await openShelves(this.emit, (await storageUse()).quotaBytes);
+    const tell = (event: CheckpointsEvent) => {
+      this.emit(event);
+      void this.data.tellStorage();
+    };
+    this.shelves = await openShelves(tell, (await storageUse()).quotaBytes);
     this.emit({ type: 'histories', runIds: await this.shelves.histories.runIds() });
     const { device, info, software } = opened;
     const { vendor, architecture, description } = info;

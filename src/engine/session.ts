@@ -113,7 +113,7 @@ export class Session implements RaceSite {
     return idleWaitMs(this.options.device);
   }
 
-  get imagesPerSecond(): number {
+  get imagesPerSecond(): number | null {
     return this.pace.imagesPerSecond;
   }
 

@@ -33,6 +33,25 @@ const wantedLimits = [
   'maxComputeWorkgroupSizeY',
 ] as const;
 
+/** Browsers that tell nothing of the adapter: all names are empty, as the standard has them where nothing is told. */
+const untold = { vendor: '', architecture: '', device: '', description: '' } as GPUAdapterInfo;
+
+/** What was known of its adapter when a device was opened. */
+const infoOfOpened = new WeakMap<GPUDevice, GPUAdapterInfo>();
+
+/** Chrome before 127 has `requestAdapterInfo` instead of `info`; some browsers have neither. */
+type EarlierAdapter = GPUAdapter & {
+  readonly info?: GPUAdapterInfo;
+  readonly requestAdapterInfo?: () => Promise<GPUAdapterInfo>;
+};
+
+/** What the browser tells of the adapter of a device; never missing, its names may be empty. */
+export function adapterInfoOf(device: GPUDevice): GPUAdapterInfo {
+  // Chrome before 132 and some Safari have no `adapterInfo`.
+  const { adapterInfo } = device as { readonly adapterInfo?: GPUAdapterInfo };
+  return infoOfOpened.get(device) ?? adapterInfo ?? untold;
+}
+
 /** SwiftShader, llvmpipe and WARP name themselves in one of the adapter's words. */
 export function isSoftwareAdapter(info: GPUAdapterInfo): boolean {
   const words = `${info.vendor} ${info.architecture} ${info.device} ${info.description}`.toLowerCase();
@@ -63,10 +82,16 @@ export async function openDevice(label = 'playground'): Promise<OpenedDevice> {
       requiredLimits,
     });
     await measureWaits(device);
-    return { device, info: adapter.info, software: isSoftwareAdapter(adapter.info) };
+    const info = await toldInfo(adapter);
+    infoOfOpened.set(device, info);
+    return { device, info, software: isSoftwareAdapter(info) };
   } catch (error) {
     throw new NoDeviceError('device', String(error));
   }
+}
+
+async function toldInfo(adapter: EarlierAdapter): Promise<GPUAdapterInfo> {
+  return adapter.info ?? (await adapter.requestAdapterInfo?.().catch(() => undefined)) ?? untold;
 }
 
 /** Whether an error came because the device is gone; the two are told within moments of each other, in any order. */

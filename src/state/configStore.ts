@@ -20,6 +20,8 @@ export interface ConfigState {
   readonly secondsPerEpoch: number | null;
   /** What the link that the page was opened with had and could not be read. */
   readonly linkNotices: readonly string[];
+  /** The settings with which a restart was refused; an edit makes others of them. */
+  readonly refused: Pick<ConfigState, 'edited' | 'race'> | null;
 }
 
 export type ConfigStore = StoreApi<ConfigState>;
@@ -35,6 +37,7 @@ export function createConfigStore(): ConfigStore {
     matched: null,
     secondsPerEpoch: null,
     linkNotices: [],
+    refused: null,
   }));
 }
 
@@ -66,6 +69,11 @@ export function problemsOf(state: ConfigState, catalog: Catalog, entrant: number
   const ownFields = new Set(own.map((problem) => problem.field));
   const told = state.problems[entrant] ?? [];
   return [...own, ...told.filter((problem) => !ownFields.has(problem.field))];
+}
+
+/** True while what is set is what a restart was refused with. */
+export function isRefused({ edited, race, refused }: ConfigState): boolean {
+  return refused !== null && refused.edited === edited && refused.race === race;
 }
 
 /** The problems of all entrants. */

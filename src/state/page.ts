@@ -204,7 +204,10 @@ export function createPage(
       const { catalog } = engine.getState();
       const state = config.getState();
       if (!catalog || !state.edited) return false;
-      if (allProblems(state, catalog).some((problem) => problem.severity === 'error')) return false;
+      if (allProblems(state, catalog).some((problem) => problem.severity === 'error')) {
+        config.setState({ refused: { edited: state.edited, race: state.race } });
+        return false;
+      }
       training.start(state.edited, state.race);
       keepAddress();
       return true;

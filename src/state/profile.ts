@@ -72,7 +72,7 @@ export function applyProfileEvent(
 ): ProfileState {
   if (!state.open || !('runId' in event) || event.runId !== focusId) return state;
   if (event.type === 'profile') return withSample(state, event);
-  if (event.type !== 'steps' || event.imagesPerSecond === 0) return state;
+  if (event.type !== 'steps' || event.imagesPerSecond === null) return state;
   const second = (nowMs - state.openedMs) / 1000;
   const last = state.pace.at(-1);
   if (last && second - last.second < secondsBetweenPoints) return state;

@@ -20,11 +20,12 @@ const list = (values: readonly (number | null)[] | null | undefined) => values?.
 /** Columns of an epoch; shares from 0 to 1, losses in nats, epochs from 1 as on the page. */
 const columns: readonly {
   readonly name: string;
-  readonly of: (record: EpochRecord, report: SelectionReport | undefined) => Cell;
+  readonly of: (record: EpochRecord, report: SelectionReport | undefined, run: Run) => Cell;
 }[] = [
   { name: 'epoch', of: (record) => record.epoch + 1 },
   { name: 'phase', of: (_, report) => report?.phase },
   { name: 'present', of: (record) => record.present },
+  { name: 'grew_while_loading', of: ({ present }, _, { config }) => present < config.trainCount },
   { name: 'selected', of: (record) => record.selected },
   { name: 'saved_ratio', of: (record) => record.savedRatio },
   { name: 'train_loss', of: (record) => record.trainLoss },
@@ -59,7 +60,7 @@ export function runsCsv(runs: readonly Run[], names: readonly string[]): string 
       const report = run.reports.find(({ epoch }) => epoch === record.epoch);
       return [
         ...[run.id, names[run.entrant], run.repeat + 1],
-        ...columns.map(({ of }) => of(record, report)),
+        ...columns.map(({ of }) => of(record, report, run)),
         ...fields.map((field) => settingOf(run.config, field)),
       ];
     }),

@@ -2,7 +2,7 @@
 import './tokens.css';
 import './app.css';
 import './plot/plot.css';
-import { Fragment, type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { Fragment, type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Page } from '../state/page.ts';
 import { type RecordedShow, shownPage } from '../state/recordedShow.ts';
@@ -24,6 +24,7 @@ import { LossStack } from './plot/LossStack.tsx';
 import { Presentation } from './present/Presentation.tsx';
 import { ProfilePanel } from './profile/ProfilePanel.tsx';
 import { RacePanels } from './race/RacePanels.tsx';
+import { NoGpuNote } from './recorded/NoGpuNote.tsx';
 import { RecordedSettings } from './recorded/RecordedSettings.tsx';
 import { ShowContext, useShowState } from './recorded/showContext.ts';
 import { TimeScrubber } from './time/TimeScrubber.tsx';
@@ -42,15 +43,15 @@ function BottomBar() {
   );
 }
 
-/** @param onExplain shows why nothing can be trained here */
-function Instrument({ onExplain }: { readonly onExplain: () => void }) {
+function Instrument() {
   useKeys();
-  const unsupported = useEngine((engine) => engine.unsupported !== null);
+  const unsupported = useEngine((engine) => engine.unsupported);
   const presenting = useView((state) => state.presenting);
   if (presenting) return <Presentation />;
   return (
     <div className="page">
-      <Header onExplain={onExplain} />
+      <Header />
+      {unsupported && <NoGpuNote event={unsupported} />}
       <div className="columns">
         {unsupported ? <RecordedSettings /> : <Controls />}
         <main className="centre">
@@ -84,11 +85,7 @@ function Content() {
   useThemeAttribute();
   const unsupported = useEngine((engine) => engine.unsupported);
   const recorded = useShowState((state) => state.recorded !== null);
-  const [explained, setExplained] = useState(false);
-  if (unsupported && (!recorded || explained)) {
-    return <Unsupported event={unsupported} onBack={recorded ? () => setExplained(false) : undefined} />;
-  }
-  return <Instrument onExplain={() => setExplained(true)} />;
+  return unsupported && !recorded ? <Unsupported event={unsupported} /> : <Instrument />;
 }
 
 /** Draws the whole page anew in another language: every text is read from the catalogue when it is shown. */

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { serveFolder } from '../../src/cli/serveFolder.mjs';
+import { movedPortNote, serveFolder } from '../../src/cli/serveFolder.mjs';
 
 let folder = '';
 
@@ -68,4 +68,14 @@ test('a taken port is passed over', async () => {
   const taken = Number(new URL(first.url).port);
   const second = await serve({ port: taken });
   expect(Number(new URL(second.url).port)).toBeGreaterThan(taken);
+});
+
+test('a port that is taken is left for the next one, and it is said what that means', async () => {
+  const first = await serve();
+  const second = await serve({ port: first.port });
+  expect(second.port).toBeGreaterThan(first.port);
+  expect(second.url).toContain(`:${second.port}/`);
+  expect(movedPortNote(first.port, second.port)).toMatch(`kept under port ${first.port} are not here`);
+  expect(movedPortNote(first.port, first.port)).toBeNull();
+  expect(movedPortNote(0, first.port)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countReport, sumCounts } from '../../src/cli/suites.mjs';
+import { conclusionLines, countReport, sumCounts } from '../../src/cli/suites.mjs';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -38,4 +38,9 @@ test('an error outside all tests counts as one failure', () => {
 test('counts add up', () => {
   const one = { passed: 1, failed: 2, skipped: 3 };
   expect(sumCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
+});
+
+test('the last line says what passed and failed and nothing else; skipped tests stand before it', () => {
+  expect(conclusionLines({ passed: 3, failed: 1, skipped: 2 })).toEqual(['2 skipped', '3 passed, 1 failed']);
+  expect(conclusionLines({ passed: 3, failed: 0, skipped: 0 })).toEqual(['3 passed, 0 failed']);
 });

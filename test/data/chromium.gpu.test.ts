@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { imageBytes, type Shard } from '../../src/data/dataSet.ts';
 import { sha256Of } from '../../src/data/decodeShard.ts';
-import { clearKeptFiles, openKeptFiles, storageUse } from '../../src/data/keptFiles.ts';
+import { clearKeptFiles, keptBytes, openKeptFiles, storageUse } from '../../src/data/keptFiles.ts';
 import { type DataManifest, parseManifest } from '../../src/data/manifest.ts';
 import { type DataProgress, openDataSet } from '../../src/data/openDataSet.ts';
 import { type ReadFile, readHttp } from '../../src/data/readHttp.ts';
@@ -91,6 +91,10 @@ test.runIf(inBrowser)('a spoilt copy in the browser’s storage is dropped and f
 
 test.runIf(inBrowser)('clearing gives the storage back', async () => {
   expect((await storageUse()).usedBytes).toBeGreaterThan(50_000_000);
+  const kept = await openKeptFiles();
+  const lengths = (await kept.urls()).map(async (url) => (await kept.get(url))!.length);
+  expect(await keptBytes()).toBe((await Promise.all(lengths)).reduce((sum, length) => sum + length, 0));
   await clearKeptFiles();
   expect(await caches.keys()).toEqual([]);
+  expect(await keptBytes()).toBe(0);
 });

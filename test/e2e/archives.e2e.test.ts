@@ -142,7 +142,7 @@ test('the next visit has it, asks nobody for it, and trains its superclasses too
 
 test('clearing the storage takes it away again', async () => {
   await page.locator('.footer').getByRole('button', { name: 'Clear' }).click();
-  await page.locator('.footer').getByRole('button', { name: 'Delete' }).click();
+  await page.locator('.footer').getByRole('button', { name: 'Delete images' }).click();
   await dataSet().selectOption('cifar100');
   await expect.poll(() => problem().textContent(), patience).toContain('CIFAR-100 is not here yet');
 });

@@ -41,3 +41,16 @@ test('a corrupt shard is named with what was wrong, and a retry loads it', async
   await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
   await context.close();
 });
+
+test('a run that began before all images were there says so by the band over its epochs and in the results', async () => {
+  const context = await host.visitor();
+  await context.route('**/train-01.shard', (route) => route.abort());
+  const { page } = await openPage(context, host.url + smallRun.replace('=128', '=10000'));
+  const name = page.locator('.growing-name');
+  await expect.poll(() => name.count(), patience).toBe(1);
+  expect(await name.textContent()).toBe('grew while loading');
+  expect(await page.locator('.aside').textContent()).toContain(
+    'Grew while loading: epoch 1 began with 5,000 of 10,000 images.',
+  );
+  await context.close();
+});

@@ -28,13 +28,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function releaseLater(): Promise<void> {
+/** Puts a release on the server that has another name and another title. */
+async function release(version: string, title: string): Promise<void> {
   const worker = join(folder, 'serviceWorker.js');
   const code = await readFile(worker, 'utf8');
-  await writeFile(worker, code.replace(/"version":"\w+"/, '"version":"later"'));
+  await writeFile(worker, code.replace(/"version":"\w+"/, `"version":"${version}"`));
   const index = join(folder, 'index.html');
   const html = await readFile(index, 'utf8');
-  await writeFile(index, html.replace('<title>SeTa Playground</title>', '<title>A later release</title>'));
+  const named = html.replace(
+    /<meta name="release" content="\w+"/,
+    `<meta name="release" content="${version}"`,
+  );
+  await writeFile(index, named.replace(/<title>.*<\/title>/, `<title>${title}</title>`));
 }
 
 test('a newer release is announced, training goes on, and a reload goes over to it', async () => {
@@ -45,7 +50,7 @@ test('a newer release is announced, training goes on, and a reload goes over to 
   await page.reload();
   await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
   expect(await page.getByText('A newer version').count()).toBe(0);
-  await releaseLater();
+  await release('later', 'A later release');
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const notice = page.locator('.notice', { hasText: 'A newer version of the page is here' });
   await notice.waitFor({ timeout: 60_000 });
@@ -56,6 +61,37 @@ test('a newer release is announced, training goes on, and a reload goes over to 
   expect(await page.title()).toBe('SeTa Playground');
   await notice.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => page.title(), patience).toBe('A later release');
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('with a newer release on the server a plain reload shows it, and it is what is kept from then on', async () => {
+  const context = await browser.newContext();
+  const { page, errors } = await openPage(context, served!.url + smallRun, false, true);
+  await expect.poll(() => page.locator('.footer').textContent(), patience).toContain('and works offline');
+  // The next visit is answered by the worker.
+  await page.reload();
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  await release('latest', 'The latest release');
+  await page.reload();
+  expect(await page.title()).toBe('The latest release');
+  await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
+  const working = () =>
+    page.evaluate(async () => {
+      const worker = (await navigator.serviceWorker.getRegistration())?.active;
+      const { port1, port2 } = new MessageChannel();
+      const told = new Promise<unknown>((resolve) => {
+        port1.onmessage = ({ data }) => resolve(data);
+      });
+      worker?.postMessage({ type: 'release' }, [port2]);
+      return told;
+    });
+  await expect.poll(working, patience).toBe('latest');
+  expect(await page.getByText('A newer version').count()).toBe(0);
+  await context.setOffline(true);
+  await page.reload();
+  expect(await page.title()).toBe('The latest release');
   await expect.poll(() => stepsDone(page), patience).toBeGreaterThan(0);
   expect(errors).toEqual([]);
   await context.close();

@@ -47,8 +47,12 @@ test('an impossible window is answered at its control and cannot start', async (
   await expect.poll(() => control.locator('.problem-error').count(), patience).toBe(1);
   expect(await control.locator('input[type="text"]').getAttribute('aria-invalid')).toBe('true');
   expect(await page.locator('.restart-bar button', { hasText: 'Restart' }).isDisabled()).toBe(true);
+  await page.getByRole('toolbar').getByRole('button', { name: 'Restart' }).click();
+  const refusal = page.locator('.notice-error', { hasText: 'A restart is not possible like this' });
+  expect(await refusal.textContent()).toContain('Window scale: ');
   await control.getByRole('button', { name: /^Reset/ }).click();
   await expect.poll(() => control.locator('.problem-error').count(), patience).toBe(0);
+  expect(await refusal.count()).toBe(0);
   expect(await page.locator('.restart-bar').count()).toBe(0);
 });
 
@@ -151,6 +155,15 @@ test('R restarts from the keyboard, Space in a field does not pause', async () =
   await page.locator('[data-field="epochs"] input[type="text"]').focus();
   await page.keyboard.press('Space');
   expect(await page.getByRole('button', { name: 'Pause' }).first().isVisible()).toBe(true);
+  expect(opened.errors).toEqual([]);
+});
+
+test('after a click on Restart Space pauses instead of restarting once more', async () => {
+  await page.getByRole('toolbar').getByRole('button', { name: 'Restart' }).click();
+  await page.keyboard.press('Space');
+  await expect.poll(phase, patience).toBe('paused');
+  await page.keyboard.press('Space');
+  await expect.poll(phase, patience).not.toBe('paused');
   expect(opened.errors).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CompiledLearner } from '../../src/engine/compiledLearner.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import { StepUniforms } from '../../src/gpu/stepUniforms.ts';
-import { expectGoldenSteps, trainStepsFixture, trainStepsNetwork } from './trainSteps.ts';
+import { expectGoldenSteps, largestBatch, trainStepsFixture, trainStepsNetwork } from './trainSteps.ts';
 
 test('the compiled step takes the golden steps, also when the batch is not full', async () => {
   const { device } = await openDevice();
@@ -10,7 +10,7 @@ test('the compiled step takes the golden steps, also when the batch is not full'
   device.onuncapturederror = ({ error }) => errors.push(error.message);
   const fixture = trainStepsFixture();
   const network = trainStepsNetwork(fixture);
-  const count = fixture.cases[0]!.labels.length;
+  const count = largestBatch(fixture);
   // Cut as suits this device, and as for a GPU whatever this device is.
   const cuts = [{}, { tuning: { software: false, sharedLanes: 0 } }];
   for (const [batchSize, cut] of [count, count + 5].flatMap((size) =>

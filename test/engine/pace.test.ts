@@ -45,7 +45,9 @@ test('images a second are those of the last seconds, and a pause forgets them', 
   for (clock.ms = 0; clock.ms <= 5000; clock.ms += 500) pace.trained(100);
   expect(pace.imagesPerSecond).toBe(200);
   pace.paused(10);
-  expect(pace.imagesPerSecond).toBe(0);
+  expect(pace.imagesPerSecond).toBeNull();
+  pace.trained(100);
+  expect(pace.imagesPerSecond, 'one chunk has no duration').toBeNull();
 });
 
 test('a chunk grows while it is quick and shrinks when it is slow, and a slow epoch is cut finer', () => {

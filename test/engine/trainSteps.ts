@@ -33,6 +33,11 @@ export function trainStepsFixture(): TrainStepsFixture {
   return golden<TrainStepsFixture>('train_steps');
 }
 
+/** The samples of the largest golden step. */
+export function largestBatch({ cases }: TrainStepsFixture): number {
+  return Math.max(...cases.map(({ labels }) => labels.length));
+}
+
 /** The golden net; its channels follow from the fixture's shapes. */
 export function trainStepsNetwork({ shapes }: TrainStepsFixture): Network {
   const network = new Network();
@@ -82,7 +87,11 @@ function gradientNorm(before: NetworkState, after: NetworkState, { offset, size 
   return Math.sqrt(sum);
 }
 
-/** Runs every golden step and checks losses, gradient norms, final weights and running statistics. */
+/**
+ * Runs every golden step and checks losses, gradient norms, final weights and running statistics.
+ *
+ * @param batchSize of the learner, at least `largestBatch`
+ */
 export async function expectGoldenSteps(
   device: GPUDevice,
   network: Network,
@@ -106,17 +115,18 @@ export async function expectGoldenSteps(
   }
   learner.writeState({ weights, velocities: new Float32Array(network.weightCount), statistics });
 
-  const n = fixture.cases[0]!.labels.length;
+  const most = largestBatch(fixture);
   const indices = createStorageFrom(
     device,
     'indices',
-    Uint32Array.from({ length: n }, (_, i) => i),
+    Uint32Array.from({ length: most }, (_, i) => i),
   );
-  const scores = createStorage(device, 'scores', n * 4);
+  const scores = createStorage(device, 'scores', most * 4);
   const stepLog = createStorage(device, 'stepLog', 16);
-  const ones = createStorageFrom(device, 'ones', new Float32Array(n).fill(1));
+  const ones = createStorageFrom(device, 'ones', new Float32Array(most).fill(1));
   const trained = network.parameters.filter((parameter) => parameter.kind === 'weight');
   for (const [step, wanted] of fixture.cases.entries()) {
+    const n = wanted.labels.length;
     const images = new ResidentImages(device, n, 'images');
     images.write(0, bytesOf(wanted.images), Uint8Array.from(wanted.labels));
     const { input, inputLayout: layout, logits, dLogits } = learner;

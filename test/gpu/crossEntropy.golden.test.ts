@@ -60,7 +60,7 @@ test('the loss pass gives the golden losses and gradients', async () => {
     expectClose(await read(buffers.dLogits), expected.dLogits);
     const [lossSum, , notFinite, count] = (await read(buffers.stepLog)).subarray(4);
     const goldenSum = expected.perSampleLoss.reduce((sum, loss) => sum + loss, 0);
-    expect(Math.abs(lossSum! - goldenSum)).toBeLessThan(1e-5 * goldenSum);
+    expect(Math.abs(lossSum! - goldenSum)).toBeLessThanOrEqual(1e-5 * goldenSum + 1e-6 * batch);
     expect([notFinite, count]).toEqual([0, batch]);
   }
   device.destroy();

@@ -26,17 +26,18 @@ const { cases } = golden<{ cases: InfoBatchCase[] }>('infobatch');
 test.each(cases)(
   '$n losses pruned by $pruneRatio are split, drawn and weighted as the authors do',
   async (from) => {
-    const { n, losses, alwaysKept, keptWellLearned, weightKeptWellLearned } = from;
+    const { n, losses, alwaysKept, wellLearnedCount, keptWellLearned, weightKeptWellLearned } = from;
     const run = openRun(device, infobatch, { pruneRatio: from.pruneRatio }, losses);
     const drawn = new Set<string>();
     for (const seed of [1, 2]) {
       const { samples, count, weightOf, report } = await run.select({ seed });
       expect(count).toBe(from.selectedCount);
       expect(n - count).toBe(from.prunedTotal);
-      expect(new Set(samples).size).toBe(count);
       const always = new Set(alwaysKept);
       const extra = [...samples].filter((sample) => !always.has(sample)).sort((a, b) => a - b);
-      expect(alwaysKept.every((sample) => samples.includes(sample))).toBe(true);
+      const trained = new Set(samples);
+      expect(trained.size).toBe(count);
+      expect(alwaysKept.every((sample) => trained.has(sample))).toBe(true);
       expect(extra).toHaveLength(keptWellLearned);
       drawn.add(extra.join());
       const weighty = new Set(extra);
@@ -47,9 +48,11 @@ test.each(cases)(
       }
       expect(report.categories.reduce((sum, category) => sum + category.count, 0)).toBe(n);
       const wellLearned = report.categories.filter(({ label }) => label.startsWith('below'));
-      expect(wellLearned.reduce((sum, category) => sum + category.count, 0)).toBe(from.wellLearnedCount);
+      expect(wellLearned.reduce((sum, category) => sum + category.count, 0)).toBe(wellLearnedCount);
     }
-    if (from.prunedTotal > 0) expect(drawn.size, 'another seed draws others').toBe(2);
+    // Few samples can be drawn alike by chance; C(20, 10) ways are enough.
+    if (Math.min(keptWellLearned, wellLearnedCount - keptWellLearned) >= 10)
+      expect(drawn.size, 'another seed draws others').toBe(2);
     run.destroy();
   },
 );

@@ -81,6 +81,8 @@ test('skewed losses are selected in the golden numbers', async () => {
     };
     const [ours, theirs] = [meansOf(counts), meansOf(selectedCounts)];
     for (const [position, count] of theirs.entries()) {
+      // Of a position that no call has reached there is no mean.
+      if (Number.isNaN(count)) continue;
       expect(Math.abs(ours[position]! - count)).toBeLessThanOrEqual(0.05 * settings.n);
     }
     run.destroy();

@@ -1,11 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Command, EngineEvent } from '../../src/protocol.ts';
-import { waitingFields } from '../../src/state/configStore.ts';
+import { isRefused, waitingFields } from '../../src/state/configStore.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { createPage } from '../../src/state/page.ts';
 import { isPlaying } from '../../src/state/run.ts';
 import { focusedRun } from '../../src/state/runStore.ts';
 import { speak } from '../../src/texts/texts.ts';
+import { refusedWords } from '../../src/ui/words/refusedWords.ts';
 import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
 
 afterEach(() => speak('en'));
@@ -143,6 +144,19 @@ test('a value outside its limits cannot start', () => {
   expect(page.actions.restart()).toBe(false);
   page.actions.reset('methodParams.groups');
   expect(page.actions.restart()).toBe(true);
+});
+
+test('a refused restart is known, with the wrong setting by its name, until that is edited', () => {
+  const { page } = readyPage();
+  page.actions.edit('methodParams.groups', 65);
+  expect(isRefused(page.config.getState())).toBe(false);
+  page.actions.restart();
+  expect(isRefused(page.config.getState())).toBe(true);
+  expect(refusedWords(page.config.getState(), simulatedCatalog())).toEqual([
+    expect.stringMatching(/^Groups: .*64/),
+  ]);
+  page.actions.edit('methodParams.groups', 66);
+  expect(isRefused(page.config.getState())).toBe(false);
 });
 
 test('the answer to an older question is ignored', () => {

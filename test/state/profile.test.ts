@@ -14,7 +14,7 @@ const sample = (times: readonly (number | null)[], runId = 'a'): ProfileEvent =>
   sharedBytes: 20,
 });
 
-const steps = (imagesPerSecond: number): StepsEvent => ({
+const steps = (imagesPerSecond: number | null): StepsEvent => ({
   ...{ type: 'steps', runId: 'a', epoch: 0, firstStep: 0, losses: [], accuracies: [] },
   ...{ imagesPerSecond, secondsLeft: null },
 });
@@ -68,6 +68,12 @@ test('without timestamps launches are counted and no time is told', () => {
   tell(sample([null, null, null, null]));
   tell(sample([null, null, null, null]));
   expect(store.getState().kinds[0]).toEqual({ kind: 'conv', launches: 2, sumMs: null });
+});
+
+test('a pace that cannot be told yet is no point', () => {
+  const { store, tell } = opened();
+  tell(steps(null), 1000);
+  expect(store.getState().pace).toEqual([]);
 });
 
 test('the pace keeps two points a second and the last two minutes', () => {

@@ -33,11 +33,19 @@ test('the CSV has one line an epoch of each run, with every number of its record
   expect(row).toMatchObject({
     ...{ run: 'run-2', name: 'Full training', repeat: '1', epoch: '2', phase: 'prune' },
     ...{ present: '200', selected: '90', saved_ratio: '0.3', train_loss: '1.5', train_accuracy: '0.4' },
+    ...{ grew_while_loading: 'true' },
     ...{ test_loss: '1.75', test_accuracy: '0.375', learning_rate: '0.1', seconds: '2.5', steps: '3' },
     ...{ window_first_group: '2', window_size: '1', window_positions: '2', wcss: '4.5', non_finite: '0' },
     ...{ centroids: '0.5 2.25', group_sizes: '100 80', selected_group_sizes: '90', select_ms: '12' },
     ...{ seed: '7', method: simulatedDefaults.method },
   });
+});
+
+test('an epoch that began with all images did not grow while loading', () => {
+  const run = trained('run-1', 0);
+  const whole = { ...run, config: { ...run.config, trainCount: 200 } };
+  const [head, row] = runsCsv([whole], ['SeTa']).split('\n');
+  expect(cells(row!)[cells(head!).indexOf('grew_while_loading')]).toBe('false');
 });
 
 test('names with commas and quotes stay one cell', () => {

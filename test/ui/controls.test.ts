@@ -58,21 +58,42 @@ const key = (name: string, change = {}) => ({
   defaultPrevented: false,
   ...change,
 });
-const focus = (kind: string) => ({ matches: (selector: string) => selector.split(', ').includes(kind) });
+/** An element that matches these selectors. */
+const focus = (kinds: string) => {
+  const own = kinds.split(', ');
+  return { matches: (selector: string) => selector.split(', ').some((one) => own.includes(one)) } as Element;
+};
 
 test('keys act on the page', () => {
-  expect(keyAction(key(' '), null)).toBe('playOrPause');
-  expect(keyAction(key('ArrowRight'), null)).toBe('stepEpoch');
-  expect(keyAction(key('ArrowRight', { shiftKey: true }), null)).toBe('stepBatch');
-  expect(keyAction(key('r'), null)).toBe('restart');
-  expect(keyAction(key('x'), null)).toBeNull();
+  expect(keyAction(key(' '), null, false)).toBe('playOrPause');
+  expect(keyAction(key('ArrowRight'), null, false)).toBe('stepEpoch');
+  expect(keyAction(key('ArrowRight', { shiftKey: true }), null, false)).toBe('stepBatch');
+  expect(keyAction(key('r'), null, false)).toBe('restart');
+  expect(keyAction(key('x'), null, false)).toBeNull();
 });
 
-test('keys stay with a field, a slider, a focused button, and the browser', () => {
-  for (const kind of ['input', 'select', 'textarea', '[role="slider"]']) {
-    expect(keyAction(key('r'), focus(kind))).toBeNull();
+test('after a click on a button or a choice the keys are the page\u2019s again', () => {
+  for (const kind of ['button', 'summary', 'a[href]', 'select', 'input, input[type="checkbox"]']) {
+    expect(keyAction(key(' '), focus(kind), true), kind).toBe('playOrPause');
+    expect(keyAction(key('ArrowRight'), focus(kind), true), kind).toBe('stepEpoch');
+    expect(keyAction(key('r'), focus(kind), true), kind).toBe('restart');
   }
-  expect(keyAction(key(' '), focus('button'))).toBeNull();
-  expect(keyAction(key('r'), focus('button'))).toBe('restart');
-  expect(keyAction(key('r', { metaKey: true }), null)).toBeNull();
+});
+
+test('after a click a slider keeps the arrows that move it and nothing else', () => {
+  const slider = focus('input, input[type="range"]');
+  expect(keyAction(key('ArrowRight'), slider, true)).toBeNull();
+  expect(keyAction(key(' '), slider, true)).toBe('playOrPause');
+});
+
+test('keys stay with a field, and with what the keyboard brought into focus, and with the browser', () => {
+  for (const kind of ['input', 'select', 'textarea', '[role="slider"]']) {
+    expect(keyAction(key('r'), focus(kind), false)).toBeNull();
+  }
+  for (const kind of ['input', 'textarea', '[contenteditable]']) {
+    for (const name of [' ', 'r', 'ArrowRight']) expect(keyAction(key(name), focus(kind), true)).toBeNull();
+  }
+  expect(keyAction(key(' '), focus('button'), false)).toBeNull();
+  expect(keyAction(key('r'), focus('button'), false)).toBe('restart');
+  expect(keyAction(key('r', { metaKey: true }), null, false)).toBeNull();
 });

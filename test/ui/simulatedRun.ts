@@ -24,6 +24,8 @@ export interface SimulationOptions {
   readonly unsupported?: 'webgpu' | 'adapter' | 'device';
 }
 
+const noStorage = { type: 'storage', usedBytes: 0, quotaBytes: 4e9, imageBytes: 0, historyBytes: 0 } as const;
+
 function generator(seed: number): () => number {
   let state = seed + 1;
   return () => {
@@ -210,7 +212,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
       emit({ type: 'dataProblem', shard: 'train-07.bin', message });
     }
     emit(simulatedLabels(50_000));
-    emit({ type: 'storage', usedBytes: totalBytes, quotaBytes: 4e9 });
+    emit({ ...noStorage, usedBytes: totalBytes, imageBytes: totalBytes });
   }
 
   function go(limit: 'batch' | 'epoch' | null): void {
@@ -293,7 +295,7 @@ export function createSimulatedEngine(options: SimulationOptions = {}): EngineCl
         emit(simulatedImages(command.requestId, command.indices, scoresByRun));
         return;
       case 'clearStorage':
-        emit({ type: 'storage', usedBytes: 0, quotaBytes: 4e9 });
+        emit(noStorage);
         return;
       case 'retryData':
         emit({ type: 'dataProblemOver', shard: 'train-07.bin' });

@@ -4,6 +4,8 @@ export interface CheckpointFiles {
   /** Whether they are there after the page was closed. */
   readonly lasting: boolean;
   names(): Promise<readonly string[]>;
+  /** Its length in bytes, 0 when there is none. */
+  size(name: string): Promise<number>;
   /** The bytes, null when there are none or they cannot be read. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /**
@@ -27,6 +29,7 @@ export function memoryFiles(): CheckpointFiles {
   return {
     lasting: false,
     names: async () => [...files.keys()],
+    size: async (name) => files.get(name)?.length ?? 0,
     read: async (name) => files.get(name) ?? null,
     write: async (name, bytes) => void files.set(name, bytes),
     async append(name, bytes) {

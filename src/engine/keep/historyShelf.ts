@@ -63,6 +63,13 @@ export class HistoryShelf {
     return (names ?? []).map(decodeURIComponent);
   }
 
+  /** Bytes in the browser's storage, of all runs. */
+  async storedBytes(): Promise<number> {
+    if (!this.files.lasting) return 0;
+    const sizes = await this.later(async () => Promise.all((await this.files.names()).map(this.files.size)));
+    return (sizes ?? []).reduce((sum, size) => sum + size, 0);
+  }
+
   drop(runIds: readonly string[]): void {
     void this.later(async () => {
       for (const id of runIds) await this.files.remove(nameOf(id));

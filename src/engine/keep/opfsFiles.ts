@@ -58,6 +58,13 @@ export async function openOpfsFiles(folderName: string): Promise<CheckpointFiles
         names.push(name);
       return names;
     },
+    async size(name) {
+      try {
+        return (await (await folder.getFileHandle(name)).getFile()).size;
+      } catch {
+        return 0;
+      }
+    },
     async read(name) {
       try {
         const file = await (await folder.getFileHandle(name)).getFile();

@@ -1,5 +1,5 @@
 // The few choices that differ between a GPU and an adapter that computes on the CPU, made once per device.
-import { isSoftwareAdapter } from '../device.ts';
+import { adapterInfoOf, isSoftwareAdapter } from '../device.ts';
 
 export interface Tuning {
   /** Few cores and wide registers: large tiles and long sums instead of many threads. */
@@ -12,8 +12,9 @@ export interface Tuning {
 }
 
 export function tuningOf(device: GPUDevice): Tuning {
-  const software = isSoftwareAdapter(device.adapterInfo);
-  const { subgroupMinSize = 0 } = device.adapterInfo;
+  const info = adapterInfoOf(device);
+  const software = isSoftwareAdapter(info);
+  const { subgroupMinSize = 0 } = info;
   const shares = software && device.features.has('subgroups') && subgroupMinSize >= 4;
   return { software, sharedLanes: shares ? Math.min(8, subgroupMinSize) : 0 };
 }

@@ -25,6 +25,8 @@ export interface KeptActions extends RunFileActions {
   openKept(runId: string, play: boolean): Promise<void>;
   editKept(runId: string, change: Partial<Pick<KeptRun, 'name' | 'notes' | 'pinned'>>): void;
   deleteKept(runIds: readonly string[]): void;
+  /** All but those of races that are open, here or in another tab. */
+  deleteAllKept(): void;
   /** Goes on with the unfinished race that this visit did not go on with; another tab loses it. */
   goOnOffered(): void;
   dismissArrival(): void;
@@ -86,10 +88,17 @@ export function createKeeping(site: KeepingSite): Keeping {
     await refresh();
   };
 
+  const racesAtWork = async () => new Set([...(await lock.heldElsewhere()), keeper.race ?? '']);
+
   const prune = async () => {
     const all = await refresh();
-    const atWork = new Set([...(await lock.heldElsewhere()), keeper.race ?? '']);
-    await remove(tooMany(all, atWork));
+    await remove(tooMany(all, await racesAtWork()));
+  };
+
+  const removeAll = async () => {
+    const atWork = await racesAtWork();
+    const others = (await files.runs()).filter(({ raceId }) => !atWork.has(raceId));
+    await remove(others.map(({ id }) => id));
   };
 
   const keeper = new RunKeeper({
@@ -197,6 +206,7 @@ export function createKeeping(site: KeepingSite): Keeping {
       void files.change(runId, change).then(refresh).catch(failed);
     },
     deleteKept: (runIds) => void remove(runIds).catch(failed),
+    deleteAllKept: () => void removeAll().catch(failed),
     dismissArrival: () => store.setState({ wentOn: null, offer: null }),
   };
 

@@ -21,6 +21,8 @@ export const aside: Texts['aside'] = {
     empty: 'Hier: Genauigkeit, Verlust und Ersparnis, sobald die erste Epoche getestet ist.',
     weights: (weights) => `${weights} Gewichte`,
     onGpu: (megabytes) => `${megabytes} auf der GPU`,
+    grew: (epoch, present, all) =>
+      `Wuchs beim Laden: Epoche ${epoch} begann mit ${present} von ${all} Bildern.`,
     selection: (milliseconds) => `Auswahl ${milliseconds} ms`,
   },
   inspector: {

@@ -25,17 +25,23 @@ export const chrome: Texts['chrome'] = {
   },
   storage: {
     notKnown: 'Belegter Speicher: noch nicht bekannt.',
-    notTold: 'Belegter Speicher: dieser Browser sagt es nicht.',
     used: 'Belegter Speicher:',
-    checkpoints: (size) => `, davon ${size} Checkpoints aufbewahrter Läufe, sonst meist Bilder`,
+    parts: (images, runs) =>
+      `Bilder ${images}, Checkpoints und Verläufe aufbewahrter Läufe ${runs}, dazu ihre Kurven und die Seite selbst`,
+    ofWhole: (whole, parts) => `${whole} (${parts})`,
+    wholeNotTold: (parts) => `${parts} (wie viel insgesamt, sagt dieser Browser nicht)`,
     online: '; so lädt der nächste Besuch nichts und macht gleich weiter.',
     offline: '; so lädt der nächste Besuch nichts, macht gleich weiter und geht auch offline.',
     clear: 'Leeren',
-    ask: (size) =>
-      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu; aufbewahrte Läufe bleiben.`,
+    ask: (size) => `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu.`,
     askOwn: (size) =>
-      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu, außer aus eigenen Archiven; aufbewahrte Läufe bleiben.`,
-    delete: 'Löschen',
+      `Die gespeicherten Bilder löschen (${size})? Der nächste Besuch lädt sie neu, außer aus eigenen Archiven.`,
+    askRuns: (runs, shown) =>
+      runs === 1
+        ? 'Oder alles: auch den aufbewahrten Lauf, der nicht geöffnet ist, mit allem, was dazugehört? Ein geöffneter Wettlauf bleibt und geht weiter.'
+        : `Oder alles: auch die ${shown} aufbewahrten Läufe, die nicht geöffnet sind, angeheftete inbegriffen, mit allem, was dazugehört? Ein geöffneter Wettlauf bleibt und geht weiter.`,
+    deleteImages: 'Bilder löschen',
+    deleteAll: 'Alles löschen',
     keep: 'Behalten',
   },
   keys: {

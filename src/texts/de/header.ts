@@ -14,7 +14,8 @@ export const header: Texts['header'] = {
     restart: 'Neu starten',
     restartTitle: 'Von vorn beginnen mit den Einstellungen links (R)',
     speed: 'Tempo',
-    speedTitle: 'Wirkt sofort. In einer langsamen Epoche sieht man das Fenster gleiten.',
+    speedTitle:
+      'Auf wie viele Sekunden eine Epoche gestreckt wird, 1 bis 30, oder gar nicht. Wirkt sofort; in einer langsamen Epoche sieht man das Fenster gleiten.',
     fullSpeed: 'volles Tempo',
     secondsAnEpoch: (seconds) => `${seconds} s je Epoche`,
   },

@@ -19,6 +19,7 @@ export const notices: Texts['notices'] = {
     adviceOver:
       'Starten Sie mit anderen Einstellungen neu, oder machen Sie bei einer früheren Epoche weiter.',
   },
+  refused: 'So ist kein Neustart möglich.',
   stopped: 'Das Training hat angehalten.',
   leftRace: (name) => `${name} ist aus dem Wettlauf ausgeschieden.`,
   tryAgain: 'Noch einmal versuchen',
@@ -45,10 +46,9 @@ export const notices: Texts['notices'] = {
   software: {
     head: 'Keine GPU: Hier rechnet der Prozessor',
     adapter: 'ein Software-Adapter',
-    allImages: (adapter, images) =>
-      `(${adapter}). Das ist langsam, darum trainieren nur ${images} Bilder; ändern lässt sich das unter „Daten“.`,
-    someImages: (adapter, images, all) =>
-      `(${adapter}). Das ist langsam, darum trainieren nur ${images} von ${all} Bildern; ändern lässt sich das unter „Daten“.`,
+    ofAll: (images, all) => `${images} von ${all}`,
+    set: (adapter, trained, tested, batchSize, learningRate) =>
+      `(${adapter}), und zwar langsam: Trainingsbilder ${trained}, Testbilder ${tested}, Batchgröße ${batchSize}, Lernrate ${learningRate}; ändern lässt sich das in den Einstellungen.`,
   },
   link: {
     head: 'Der Link war nicht ganz zu lesen.',

@@ -10,6 +10,7 @@ export const plot: Texts['plot'] = {
   firstPoint: 'Der erste Punkt kommt, wenn Epoche 1 getestet ist.',
   notYet: 'noch keine',
   annealing: 'Ausklang',
+  growing: 'wuchs beim Laden',
   axisNames: { epoch: 'Epoche', samples: 'trainierte Bilder', time: 'Arbeitszeit des Laufs' },
   fates: { used: 'verwendet', left: 'ausgelassen', dropped: 'zufällig weggelassen' },
   options: {

@@ -7,9 +7,7 @@ export const recorded: Texts['recorded'] = {
   takesOver: 'Ihr eigener Lauf erscheint, sobald seine Bilder da sind.',
   takesOverLoaded: (loaded, all) =>
     `Ihr eigener Lauf erscheint, sobald seine Bilder da sind (${loaded} von ${all} geladen).`,
-  nothingTrained: 'Hier lässt sich nichts trainieren:',
-  noGpu: 'Dieser Browser bietet keine GPU an.',
-  why: 'Warum, und was man tun kann',
+  nothingTrained: 'Hier lässt sich nichts trainieren: Dieser Browser bietet keine GPU an.',
   leftOut: (problem) => `Weggelassen: ${problem}.`,
   race: 'Aufgezeichneter Wettlauf',
   toLive: 'Zum eigenen Lauf',

@@ -34,6 +34,8 @@ export const share: Texts['share'] = {
   caption: {
     epoch: (epoch) => `Epoche ${epoch}`,
     recorded: 'ein aufgezeichneter Lauf',
+    grew: (epochs, shown) =>
+      epochs === 1 ? '1 Epoche wuchs beim Laden' : `${shown} Epochen wuchsen beim Laden`,
     onAdapter: (adapter) => `auf ${adapter}`,
     seeds: (count, seeds) => `Seed${count > 1 ? 's' : ''} ${seeds}.`,
     other: (name, settings) => `${name}: ${settings}; sonst wie der erste.`,

@@ -19,15 +19,17 @@ export const unsupported: Texts['unsupported'] = {
   browsers: {
     chrome: {
       name: 'Chrome, Edge',
-      versions: 'ab 113 unter Windows, macOS und ChromeOS; ab 121 unter Android 12 und neuer',
+      versions: 'ab 113 unter Windows, macOS und ChromeOS; ab 121 auf den meisten Geräten ab Android 12',
     },
     linux: {
       name: 'Chrome unter Linux',
-      versions:
-        'ab 144 auf manchen GPUs (zuerst Intel ab Gen12); auf anderen hinter einem Schalter, siehe unten',
+      versions: 'ab 144 auf Intel ab Gen12, ab 147 auf NVIDIA; auf anderen hinter einem Schalter',
     },
     safari: { name: 'Safari', versions: 'ab 26 unter macOS, iOS, iPadOS und visionOS' },
-    firefox: { name: 'Firefox', versions: 'ab 141 unter Windows; ab 145 unter macOS mit Apple-Chip' },
+    firefox: {
+      name: 'Firefox',
+      versions: 'ab 141 unter Windows; unter macOS mit Apple-Chip ab 145 (vor macOS 26 ab 147)',
+    },
   },
   how: 'Wie man es einschaltet',
   steps: {
@@ -53,7 +55,6 @@ export const unsupported: Texts['unsupported'] = {
     },
   },
   tryAgain: 'Noch einmal versuchen',
-  back: 'Zurück zu den aufgezeichneten Läufen',
   wouldSee: 'Was Sie sehen würden',
   wouldSeeText:
     'Ein kleines Netz lernt CIFAR-Bilder. Vor jeder Epoche ordnet SeTa die Bilder danach, wie schwer sie sind, teilt sie in Gruppen und trainiert auf einem Fenster benachbarter Gruppen, das von leicht nach schwer gleitet und zurückfällt.',

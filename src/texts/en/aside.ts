@@ -20,6 +20,8 @@ export const aside = {
     empty: 'Here: accuracy, loss and what was saved, once the first epoch is tested.',
     weights: (weights: string) => `${weights} weights`,
     onGpu: (megabytes: string) => `${megabytes} on the GPU`,
+    grew: (epoch: string, present: string, all: string) =>
+      `Grew while loading: epoch ${epoch} began with ${present} of ${all} images.`,
     selection: (milliseconds: string) => `selection ${milliseconds} ms`,
   },
   inspector: {

@@ -25,18 +25,24 @@ export const chrome = {
   },
   storage: {
     notKnown: 'Storage used: not known yet.',
-    notTold: 'Storage used: this browser does not tell.',
-    /** Before the amount. */
+    /** Before the amounts. */
     used: 'Storage used:',
-    checkpoints: (size: string) => `, ${size} of it checkpoints of kept runs, the rest mostly images`,
+    parts: (images: string, runs: string) =>
+      `images ${images}, checkpoints and histories of kept runs ${runs}, then their curves and the page itself`,
+    ofWhole: (whole: string, parts: string) => `${whole} (${parts})`,
+    wholeNotTold: (parts: string) => `${parts} (this browser does not tell the whole)`,
     online: ', so that the next visit loads nothing and goes on.',
     offline: ', so that the next visit loads nothing, goes on and works offline.',
     clear: 'Clear',
-    ask: (size: string) =>
-      `Delete the kept images (${size})? The next visit loads them again; kept runs stay.`,
+    ask: (size: string) => `Delete the kept images (${size})? The next visit loads them again.`,
     askOwn: (size: string) =>
-      `Delete the kept images (${size})? The next visit loads them again, archives of your own excepted; kept runs stay.`,
-    delete: 'Delete',
+      `Delete the kept images (${size})? The next visit loads them again, archives of your own excepted.`,
+    askRuns: (runs: number, shown: string) =>
+      runs === 1
+        ? 'Or everything: also the kept run that is not open, with all that belongs to it? A race that is open stays and goes on.'
+        : `Or everything: also the ${shown} kept runs that are not open, pinned ones too, with all that belongs to them? A race that is open stays and goes on.`,
+    deleteImages: 'Delete images',
+    deleteAll: 'Delete everything',
     keep: 'Keep',
   },
   /** Names of keys, then what they do. */

@@ -13,7 +13,8 @@ export const header = {
     restart: 'Restart',
     restartTitle: 'Start anew with the settings on the left (R)',
     speed: 'Speed',
-    speedTitle: 'Takes effect at once. A slow epoch lets one watch the window slide.',
+    speedTitle:
+      'How long an epoch is stretched, 1 to 30 s, or not at all. Takes effect at once; a slow epoch lets one watch the window slide.',
     fullSpeed: 'full speed',
     secondsAnEpoch: (seconds: string) => `${seconds} s an epoch`,
   },

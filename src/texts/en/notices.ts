@@ -16,6 +16,7 @@ export const notices = {
     advice: 'Play goes on all the same. Or restart with other settings, or go on from an earlier epoch.',
     adviceOver: 'Restart with other settings, or go on from an earlier epoch.',
   },
+  refused: 'A restart is not possible like this.',
   stopped: 'Training stopped.',
   leftRace: (name: string) => `${name} left the race.`,
   tryAgain: 'Try again',
@@ -39,10 +40,9 @@ export const notices = {
   software: {
     head: 'No GPU here: this runs on the CPU',
     adapter: 'a software adapter',
-    allImages: (adapter: string, images: string) =>
-      `(${adapter}). Slow, so it trains on ${images} images; change that under Data.`,
-    someImages: (adapter: string, images: string, all: string) =>
-      `(${adapter}). Slow, so it trains on ${images} of ${all} images; change that under Data.`,
+    ofAll: (images: string, all: string) => `${images} of ${all}`,
+    set: (adapter: string, trained: string, tested: string, batchSize: string, learningRate: string) =>
+      `(${adapter}), slowly: it trains on ${trained} images and tests on ${tested}, batch size ${batchSize}, learning rate ${learningRate}; change that in the settings.`,
   },
   link: {
     head: 'The link was not read as a whole.',

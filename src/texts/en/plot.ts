@@ -12,6 +12,8 @@ export const plot = {
   notYet: 'not yet',
   /** Over the band of the last epochs. */
   annealing: 'annealing',
+  /** Over the band of the epochs that began before all images were there. */
+  growing: 'grew while loading',
   /** The horizontal axis by what it counts. */
   axisNames: { epoch: 'epoch', samples: 'images trained', time: 'working time of the run' },
   fates: { used: 'in use', left: 'left out', dropped: 'dropped at random' },

@@ -6,9 +6,7 @@ export const recorded = {
   takesOver: 'Your own run takes over as soon as its images are here.',
   takesOverLoaded: (loaded: string, all: string) =>
     `Your own run takes over as soon as its images are here (${loaded} of ${all} loaded).`,
-  nothingTrained: 'Nothing can be trained here:',
-  noGpu: 'this browser offers no GPU.',
-  why: 'Why, and how to change that',
+  nothingTrained: 'Nothing can be trained here: this browser offers no GPU.',
   leftOut: (problem: string) => `Left out: ${problem}.`,
   race: 'Recorded race',
   toLive: 'Go to the live run',

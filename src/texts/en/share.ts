@@ -36,6 +36,8 @@ export const share = {
   caption: {
     epoch: (epoch: string) => `epoch ${epoch}`,
     recorded: 'a recorded run',
+    grew: (epochs: number, shown: string) =>
+      epochs === 1 ? '1 epoch grew while loading' : `${shown} epochs grew while loading`,
     onAdapter: (adapter: string) => `on ${adapter}`,
     seeds: (count: number, seeds: string) => `Seed${count > 1 ? 's' : ''} ${seeds}.`,
     other: (name: string, settings: string) => `${name}: ${settings}; else as the first.`,

@@ -18,16 +18,17 @@ export const unsupported = {
   browsers: {
     chrome: {
       name: 'Chrome, Edge',
-      versions: '113 or newer on Windows, macOS and ChromeOS; 121 or newer on Android 12 and later',
+      versions:
+        '113 or newer on Windows, macOS and ChromeOS; 121 or newer on most devices with Android 12 or later',
     },
     linux: {
       name: 'Chrome on Linux',
-      versions: '144 or newer on some GPUs (Intel Gen12 and later first); on others behind a flag, see below',
+      versions: '144 or newer on Intel Gen12 and later, 147 on NVIDIA; on others behind a flag',
     },
     safari: { name: 'Safari', versions: '26 or newer on macOS, iOS, iPadOS and visionOS' },
     firefox: {
       name: 'Firefox',
-      versions: '141 or newer on Windows; 145 or newer on macOS with Apple silicon',
+      versions: '141 or newer on Windows; on macOS with Apple silicon 145 or newer (147 before macOS 26)',
     },
   },
   how: 'How to switch it on',
@@ -54,7 +55,6 @@ export const unsupported = {
     },
   },
   tryAgain: 'Try again',
-  back: 'Back to the recorded runs',
   wouldSee: 'What you would see',
   wouldSeeText:
     'A small network learns CIFAR images. Before every epoch SeTa sorts the images by how hard they are, cuts them into groups and trains on a window of neighbouring groups that slides from easy to hard and falls back.',

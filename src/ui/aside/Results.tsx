@@ -78,6 +78,17 @@ function RunFacts() {
   );
 }
 
+/** Where the epoch that is looked at began before all images were there. */
+function Grew() {
+  const epoch = useAttendedEpoch();
+  const present = useRun((run) => reportOf(run, epoch)?.present ?? null);
+  const all = useRun((run) => run?.config.trainCount ?? 0);
+  if (epoch === null || present === null || present >= all) return null;
+  return (
+    <p className="help">{t.aside.results.grew(String(epochNumber(epoch)), count(present), count(all))}</p>
+  );
+}
+
 export function Results() {
   const records = useRun((run) => run?.records ?? none);
   const epoch = useAttendedEpoch();
@@ -88,6 +99,7 @@ export function Results() {
     <section className="card" aria-label={words.title}>
       <h2>{words.title}</h2>
       <RunFacts />
+      <Grew />
       {last ? (
         <table>
           <thead>

@@ -2,6 +2,7 @@
 import type { AdapterReport, Catalog, RunConfig } from '../../protocol.ts';
 import { fieldsOf, settingOf } from '../../state/configEdits.ts';
 import { t } from '../../texts/texts.ts';
+import { count } from '../words/numbers.ts';
 import { adapterName, dateWords } from '../words/recordedWords.ts';
 import { settingName, settingText } from '../words/settings.ts';
 
@@ -13,6 +14,8 @@ export interface CaptionFacts {
   readonly seeds: readonly number[];
   readonly catalog: Catalog | null;
   readonly adapter: AdapterReport | null;
+  /** How many epochs of the run in focus began before all images were there. */
+  readonly grew: number;
   /** Epoch that the loss axis shows, from 1; null before the first. */
   readonly epoch: number | null;
   readonly link: string;
@@ -37,7 +40,7 @@ export interface CaptionParagraph {
 }
 
 export function figureCaption(facts: CaptionFacts): CaptionParagraph[] {
-  const { title, entrants, names, seeds, catalog, adapter, epoch, link, made, recorded } = facts;
+  const { title, entrants, names, seeds, catalog, adapter, grew, epoch, link, made, recorded } = facts;
   const [lead, ...others] = entrants;
   const words = t.share.caption;
   const where = recorded ? words.recorded : adapter ? words.onAdapter(adapterName(adapter)) : '';
@@ -46,6 +49,7 @@ export function figureCaption(facts: CaptionFacts): CaptionParagraph[] {
     epoch === null ? '' : words.epoch(String(epoch)),
     `SeTa Playground, ${dateWords(made)}`,
     where,
+    grew > 0 ? words.grew(grew, count(grew)) : '',
   ];
   if (!lead) return [{ text: head.filter(Boolean).join('; ') }];
   const fields = fieldsOf(lead).filter((field) => field !== 'seed');

@@ -27,8 +27,7 @@ function useHeightForOthers() {
   return header;
 }
 
-/** @param onExplain shows why nothing can be trained here */
-export function Header({ onExplain }: { readonly onExplain: () => void }) {
+export function Header() {
   const header = useHeightForOthers();
   return (
     <header ref={header} className="header">
@@ -47,7 +46,7 @@ export function Header({ onExplain }: { readonly onExplain: () => void }) {
         <StateSentence />
         <Invitation />
       </div>
-      <RecordedBar onExplain={onExplain} />
+      <RecordedBar />
       <Notices />
     </header>
   );

@@ -1,5 +1,6 @@
 // Messages under the header, each about one thing and with what to do: data, a stopped run, a slow adapter.
 import { useShallow } from 'zustand/react/shallow';
+import { isRefused } from '../../state/configStore.ts';
 import { liveRuns } from '../../state/raceRuns.ts';
 import { isOver } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
@@ -7,6 +8,8 @@ import { useActions, useConfig, useEngine, useRun, useRuns } from '../pageContex
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { missingImagesWords, waitsForItsOwn } from '../words/missingImages.ts';
 import { count, megabytes } from '../words/numbers.ts';
+import { refusedWords } from '../words/refusedWords.ts';
+import { softwareWords } from '../words/softwareWords.ts';
 import { ArrivalNotices, DeviceNotices, KeepingProblems } from './KeepNotices.tsx';
 import { NewRelease } from './NewRelease.tsx';
 import { Notice } from './Notice.tsx';
@@ -114,15 +117,24 @@ function SoftwareAdapter() {
   const catalog = useEngine((engine) => engine.catalog);
   const running = useConfig((config) => config.running);
   if (!adapter?.software || !catalog || !running) return null;
-  const all = catalog.data.find((entry) => entry.id === running.data)?.trainCount;
-  const name = adapter.description || adapter.vendor || t.notices.software.adapter;
-  const images = count(running.trainCount);
+  const entry = catalog.data.find(({ id }) => id === running.data);
   return (
     <Notice kind="note">
-      <b>{t.notices.software.head}</b>{' '}
-      {all === undefined || all === running.trainCount
-        ? t.notices.software.allImages(name, images)
-        : t.notices.software.someImages(name, images, count(all))}
+      <b>{t.notices.software.head}</b> {softwareWords(adapter, running, entry)}
+    </Notice>
+  );
+}
+
+/** A restart was asked for and is not possible: the settings may be out of sight. */
+function RestartRefused() {
+  const catalog = useEngine((engine) => engine.catalog);
+  const config = useConfig((state) => state);
+  if (!catalog || !isRefused(config)) return null;
+  const wrong = refusedWords(config, catalog);
+  if (wrong.length === 0) return null;
+  return (
+    <Notice kind="error">
+      <b>{t.notices.refused}</b> {wrong.join('; ')}. {t.notices.advice.config}
     </Notice>
   );
 }
@@ -180,6 +192,7 @@ export function Notices() {
     <div className="notices">
       <Crash />
       <EngineProblem />
+      <RestartRefused />
       <RunProblems />
       <Diverged />
       <DeviceNotices />

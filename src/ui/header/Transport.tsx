@@ -1,10 +1,10 @@
 // Play, the two steps, restart and speed: the only things on the page that one has to find.
+import { useId } from 'react';
 import { isRaceOver, isRacePlaying } from '../../state/raceRuns.ts';
 import { t } from '../../texts/texts.ts';
 import { useActions, useConfig, useRuns } from '../pageContext.ts';
-
-/** Seconds an epoch. */
-const speeds = [1, 2, 3, 5, 10, 20, 30];
+import { plain } from '../words/numbers.ts';
+import { speedChoices } from './speedChoices.ts';
 
 const icons = {
   play: 'M3 1.8v10.4L12 7z',
@@ -49,21 +49,40 @@ export function PlayButton() {
 function Speed() {
   const { setSpeed } = useActions();
   const now = useConfig((config) => config.secondsPerEpoch);
+  const helpId = useId();
+  const words = t.header.transport;
   return (
-    <label className="speed" title={t.header.transport.speedTitle}>
-      <span>{t.header.transport.speed}</span>
-      <select
-        value={now === null ? 'full' : String(now)}
-        onChange={(event) => setSpeed(event.target.value === 'full' ? null : Number(event.target.value))}
-      >
-        <option value="full">{t.header.transport.fullSpeed}</option>
-        {speeds.map((seconds) => (
-          <option key={seconds} value={seconds}>
-            {t.header.transport.secondsAnEpoch(String(seconds))}
-          </option>
-        ))}
-      </select>
-    </label>
+    <span className="speed" title={words.speedTitle}>
+      <label>
+        <span>{words.speed}</span>
+        <select
+          value={now === null ? 'full' : String(now)}
+          aria-describedby={helpId}
+          onChange={(event) => setSpeed(event.target.value === 'full' ? null : Number(event.target.value))}
+        >
+          <option value="full">{words.fullSpeed}</option>
+          {speedChoices(now).map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {words.secondsAnEpoch(plain(seconds))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span id={helpId} className="only-heard">
+        {words.speedTitle}
+      </span>
+      {now !== null && (
+        <button
+          type="button"
+          className="reset"
+          onClick={() => setSpeed(null)}
+          title={t.controls.resetTitle(words.fullSpeed)}
+          aria-label={t.controls.reset(words.speed, words.fullSpeed)}
+        >
+          {'\u21BA'}
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -1,6 +1,7 @@
 // Puts text on the clipboard and says whether that worked.
 import { useEffect, useState } from 'react';
 import { t } from '../../texts/texts.ts';
+import { putOnClipboard } from './putOnClipboard.ts';
 
 interface Props {
   readonly text: () => string;
@@ -14,11 +15,7 @@ export function CopyButton({ text, children }: Props) {
     const timer = setTimeout(() => setSaid(null), 2000);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setSaid(t.chrome.copied),
-      () => setSaid(t.chrome.copyForbidden),
-    );
+  const copy = async () => setSaid((await putOnClipboard(text())) ? t.chrome.copied : t.chrome.copyForbidden);
   return (
     <button type="button" className="quiet" onClick={copy}>
       <span aria-live="polite">{said ?? children}</span>

@@ -4,7 +4,7 @@ import { shownEpoch } from '../../state/viewStore.ts';
 import { t } from '../../texts/texts.ts';
 import { newestEpoch, usePage, useRun, useViewStore } from '../pageContext.ts';
 import { Term } from '../terms/Term.tsx';
-import { annealStart } from './axisMarks.ts';
+import { annealStart, growingEpochs } from './axisMarks.ts';
 import { ChartTitle } from './ChartTitle.tsx';
 import { CurveOptions } from './CurveOptions.tsx';
 import { chartsOf } from './chartCatalog.ts';
@@ -25,6 +25,7 @@ export function EpochStack() {
   const epochs = useRun((run) => run?.config.epochs ?? 20);
   const newest = useRun(newestEpoch);
   const anneal = useRun((run) => (run ? annealStart(run) : null));
+  const firstGrowing = useRun((run) => (run && growingEpochs(run.reports, run.config.trainCount)[0]) ?? null);
   const axis = useNewEpochAxis(epochs);
   const annealFrom = anneal !== null && anneal < epochs ? axis.at(anneal) : Number.NaN;
   const annealTo = axis.at(epochs);
@@ -96,6 +97,14 @@ export function EpochStack() {
               }}
             >
               <Term id="anneal">{t.plot.annealing}</Term>
+            </span>
+          )}
+          {width > 0 && firstGrowing !== null && Number.isFinite(axis.at(firstGrowing)) && (
+            <span
+              className="growing-name"
+              style={{ left: toPixel(axis.at(firstGrowing), axis.scale, width) }}
+            >
+              {t.plot.growing}
             </span>
           )}
           <div className="axis-name">{t.plot.axisNames[axis.x]}</div>

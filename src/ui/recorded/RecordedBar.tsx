@@ -18,7 +18,7 @@ function Waiting() {
   return t.recorded.takesOverLoaded(megabytes(progress.loadedBytes), megabytes(progress.totalBytes));
 }
 
-export function RecordedBar({ onExplain }: { readonly onExplain: () => void }) {
+export function RecordedBar() {
   const show = useShow();
   const recorded = useShowState((state) => state.recorded);
   const races = useShowState((state) => state.races);
@@ -32,14 +32,7 @@ export function RecordedBar({ onExplain }: { readonly onExplain: () => void }) {
       <b className="recorded-mark">{t.recorded.mark}</b>
       <span>
         {recordedWhat(recorded.recordings)}; {recordedWhere(recorded.recordings)}. <Waiting />
-        {without && (
-          <>
-            <b>{t.recorded.nothingTrained}</b> {t.recorded.noGpu}{' '}
-            <button type="button" className="quiet" onClick={onExplain}>
-              {t.recorded.why}
-            </button>
-          </>
-        )}
+        {without && <b>{t.recorded.nothingTrained}</b>}
         {problems.map((problem) => (
           <span key={problem} className="recorded-problem">
             {' '}

@@ -8,6 +8,7 @@ import { figureCaption } from '../figure/figureCaption.ts';
 import { type FigureFile, figureFile, figurePng } from '../figure/figureFile.ts';
 import { newestEpoch, usePage } from '../pageContext.ts';
 import { saveBlob } from '../parts/saveFile.ts';
+import { growingEpochs } from '../plot/axisMarks.ts';
 import { useEntrantNames } from '../race/useRaceRuns.ts';
 import { useIsRecorded } from '../recorded/showContext.ts';
 import { epochNumber } from '../words/epochNumber.ts';
@@ -45,11 +46,13 @@ export function Figures() {
   const draw = ({ element, title }: Found): FigureFile => {
     const { race } = runs.getState();
     const { catalog, adapter } = engine.getState();
-    const epoch = shownEpoch(view.getState(), newestEpoch(focusedRun(runs.getState())));
+    const focused = focusedRun(runs.getState());
+    const epoch = shownEpoch(view.getState(), newestEpoch(focused));
     const caption = figureCaption({
       ...{ title, names, catalog, adapter, recorded, link: location.href },
       entrants: race?.entrants ?? [],
       seeds: race?.seeds ?? [],
+      grew: focused ? growingEpochs(focused.reports, focused.config.trainCount).length : 0,
       epoch: epoch === null ? null : epochNumber(epoch),
       made: new Date().toISOString(),
     });

@@ -106,3 +106,13 @@ test('files that fail cost the past and nothing else', async () => {
   await files.write('a', encodeHistory(entryOf(4)));
   expect(epochsOf(await shelf.goOn('a', 'a', 9))).toEqual([4]);
 });
+
+test('what the histories take of the storage is told; in memory they take none', async () => {
+  const files = { ...memoryFiles(), lasting: true };
+  const shelf = new HistoryShelf(files, mostHistoryBytes);
+  for (const runId of ['run 1', 'run 2']) shelf.keep(runId, entryOf(0));
+  expect(await shelf.storedBytes()).toBe(2 * encodeHistory(entryOf(0)).length);
+  const inMemory = new HistoryShelf(memoryFiles(), mostHistoryBytes);
+  inMemory.keep('run 1', entryOf(0));
+  expect(await inMemory.storedBytes()).toBe(0);
+});

@@ -348,6 +348,27 @@ test('names, notes and pins are changed, deleted runs lose their checkpoints too
   expect(await tab.files.epochs(id)).toEqual([]);
 });
 
+test('everything is deleted but the race that is open here and those of other tabs', async () => {
+  const ids: string[] = [];
+  for (const name of ['one', 'two']) {
+    const before = await visit(name, `#v=1&seed=${ids.length + 5}`);
+    ids.push(firstId(before));
+    tellEpoch(before, ids.at(-1)!, 0);
+    await expect.poll(async () => (await before.files.runs()).length).toBe(ids.length);
+  }
+  const elsewhere = ids[1]!;
+  const lock: RaceLock = { hold: async () => undefined, heldElsewhere: async () => new Set([elsewhere]) };
+  const tab = await visit('three', '#v=1&seed=9', [], lock);
+  const open = firstId(tab);
+  tellEpoch(tab, open, 0);
+  await expect.poll(async () => (await tab.files.runs()).length).toBe(3);
+  tab.page.actions.deleteAllKept();
+  await expect
+    .poll(async () => (await tab.files.runs()).map(({ id }) => id).sort())
+    .toEqual([open, elsewhere].sort());
+  expect(tab.sent).toContainEqual({ type: 'dropCheckpoints', runIds: [ids[0]] });
+});
+
 test('a storage that refuses is told in a sentence with a way on, and training goes on', async () => {
   const tab = await visit('one');
   const id = firstId(tab);

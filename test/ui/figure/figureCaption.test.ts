@@ -9,7 +9,7 @@ import { settingName } from '../../../src/ui/words/settings.ts';
 const catalog = describeCatalog(false);
 const { config, race } = readLink(catalog, 'v=1&method.groups=5&seed=3&vs=infobatch,pruneRatio:0.3');
 const facts = {
-  ...{ title: 'Training loss', catalog, epoch: 7, recorded: false, seeds: [3, 4] },
+  ...{ title: 'Training loss', catalog, epoch: 7, grew: 0, recorded: false, seeds: [3, 4] },
   ...{ names: ['SeTa', 'InfoBatch'], entrants: entrantsOf(config, race), made: '2026-11-24T12:00:00Z' },
   adapter: { vendor: 'apple', architecture: 'metal-3', description: '', software: false },
   link: 'https://example.org/#v=1&method.groups=5',
@@ -28,6 +28,10 @@ test('a caption names every setting of the first run, its seeds, the adapter, th
   expect(rival!.text).not.toContain('Epochs');
   expect([lead!.entrant, rival!.entrant, link!.entrant]).toEqual([0, 1, undefined]);
   expect(link!.text).toBe(facts.link);
+});
+
+test('a run whose first epochs grew while loading says so', () => {
+  expect(figureCaption({ ...facts, grew: 2 })[0]!.text).toContain('; 2 epochs grew while loading.');
 });
 
 test('a recorded run says so instead of naming this adapter', () => {
