@@ -35,6 +35,7 @@ export const race: Texts['race'] = {
       mostly: (label, share) => `meist ${label} (${share})`,
       trained: 'trainiert',
       notTrained: 'nicht trainiert',
+      unknown: 'nicht bekannt',
     },
   },
   results: {

@@ -33,6 +33,7 @@ export const race = {
       mostly: (label: string, share: string) => `mostly ${label} (${share})`,
       trained: 'trained',
       notTrained: 'not trained',
+      unknown: 'not known',
     },
   },
   results: {
