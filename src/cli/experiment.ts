@@ -104,7 +104,7 @@ async function trainRun(
   await session.cancel();
   if (problem) throw new Error(problem);
   writeWhole(path, `${JSON.stringify(experimentResult(config, gpu.info, run.records), null, 1)}\n`);
-  if (recording) say(`  recorded: ${recording.finish(gpu, data, run)}`);
+  if (recording) say(`  recorded: ${await recording.finish(gpu, data, run, recordImages > 0)}`);
   rmSync(checkpointPath, { force: true });
 }
 

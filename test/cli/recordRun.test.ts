@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
-import { RunRecording, recordingPath } from '../../src/cli/recordRun.ts';
+import { RunRecording, recordingPath, withDisputed } from '../../src/cli/recordRun.ts';
+import { fromBase64, toBase64 } from '../../src/core/base64.ts';
+import { disputedSamples } from '../../src/core/disputedSamples.ts';
+import type { Recording } from '../../src/core/recording.ts';
+import { someRecording } from '../core/recordings.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -37,4 +41,41 @@ test('the options of a recording are read, and a wrong number is refused', () =>
   expect([record, recordImages]).toEqual(['x', 3]);
   expect(parseExperimentOptions([], false).record).toBeNull();
   expect(() => parseExperimentOptions(['--record-images', '40'], false)).toThrow('0 to 12');
+});
+
+/** As `someRecording`, but it trains everything in both epochs. */
+function full(images: Recording['images'] = {}): Recording {
+  const recording = someRecording('full');
+  const { chosen } = recording.epochs[0]!;
+  return { ...recording, images, epochs: recording.epochs.map((epoch) => ({ ...epoch, chosen })) };
+}
+
+const imageOf = (index: number) => new Uint8Array(3072).fill(index);
+
+test('a recording brings the images about which it disagrees with those that it plays beside', async () => {
+  const [own, other] = [someRecording('seta'), full()];
+  const disputed = disputedSamples(own, other);
+  expect(disputed.length).toBeGreaterThan(2);
+  const [shared] = disputed.filter((index) => !(index in own.images));
+  const asked: number[] = [];
+  const read = async (indices: readonly number[]) => {
+    asked.push(...indices);
+    const pixels = new Uint8Array(3072 * indices.length);
+    for (const [place, index] of indices.entries()) pixels.set(imageOf(index), 3072 * place);
+    return pixels;
+  };
+  const beside = full({ [shared!]: toBase64(imageOf(shared!)) });
+  const { images, ...rest } = await withDisputed(own, [beside], read);
+  // What either has already is not kept twice.
+  expect(asked).toEqual(disputed.filter((index) => !(index in own.images) && index !== shared));
+  for (const index of asked) expect(fromBase64(images[index]!)).toEqual(imageOf(index));
+  expect({ ...rest, images: own.images }).toEqual(own);
+});
+
+test('recordings that are not raced bring nothing along for each other', async () => {
+  const other = full();
+  const elsewhere = { ...other, config: { ...other.config, seed: 7 } };
+  const own = someRecording('seta');
+  const read = () => Promise.reject(new Error('nothing is to be read'));
+  expect(await withDisputed(own, [elsewhere, someRecording('seta')], read)).toBe(own);
 });

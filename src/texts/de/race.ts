@@ -114,6 +114,7 @@ export const race: Texts['race'] = {
     none: (most, least) => `${most} hat kein Bild häufiger trainiert als ${least}.`,
     waiting: 'Die Bilder sind unterwegs.',
     notHere: 'Die Bilder selbst sind nicht hier.',
+    someNotHere: (missing, all) => `Hier fehlen ${missing} der ${all} Bilder.`,
     image: (number, label, most, least, epochs, losses) =>
       `Bild Nr. ${number}, ${label}; in ${most} und ${least} von ${epochs} Epochen trainiert; neuester Verlust: ${losses}`,
     life: (number, label) => `Leben des Bildes Nr. ${number}, ${label}`,

@@ -111,6 +111,7 @@ export const race = {
     none: (most: string, least: string) => `${most} has trained no image more often than ${least}.`,
     waiting: 'The images are on their way.',
     notHere: 'The images themselves are not here.',
+    someNotHere: (missing: string, all: string) => `${missing} of the ${all} images are not here.`,
     image: (number: string, label: string, most: string, least: string, epochs: string, losses: string) =>
       `image no. ${number}, ${label}; trained in ${most} and ${least} of ${epochs} epochs; newest loss: ${losses}`,
     life: (number: string, label: string) => `Life of image no. ${number}, ${label}`,
