@@ -79,6 +79,7 @@ export const race: Texts['race'] = {
   },
   differences: {
     onlyMethod: 'Die Läufe unterscheiden sich in nichts als ihrer Methode.',
+    nothing: 'Die Läufe unterscheiden sich in keiner Einstellung.',
     onlyWindow: 'Die Läufe unterscheiden sich in keiner Einstellung, nur darin, wer das Fenster hält.',
     title: 'Worin sich die Läufe unterscheiden',
     unit: 'alles andere ist gleich',

@@ -77,6 +77,7 @@ export const race = {
   },
   differences: {
     onlyMethod: 'The runs differ in nothing but their method.',
+    nothing: 'The runs differ in no setting.',
     onlyWindow: 'The runs differ in no setting, only in who holds the window.',
     title: 'What differs between the runs',
     unit: 'everything else is the same',
