@@ -99,6 +99,8 @@ export const race: Texts['race'] = {
     byClassUnit: 'Label des Bildes',
     byClassWidest: (shown, all) =>
       `die ${shown} von ${all}, in denen sich die Läufe am meisten unterscheiden`,
+    allClasses: (all) => `Alle ${all} zeigen`,
+    someClasses: (shown) => `Nur ${shown} zeigen`,
     easiest: 'leichteste 10 %',
     hardest: 'schwerste 10 %',
     between: (from, to) => `${from} bis ${to} %`,

@@ -95,6 +95,8 @@ export const race = {
     byClass: 'By class',
     byClassUnit: 'label of the image',
     byClassWidest: (shown: string, all: string) => `the ${shown} of ${all} in which the runs differ most`,
+    allClasses: (all: string) => `Show all ${all}`,
+    someClasses: (shown: string) => `Show only ${shown}`,
     easiest: 'easiest 10 %',
     hardest: 'hardest 10 %',
     between: (from: string, to: string) => `${from} to ${to} %`,
