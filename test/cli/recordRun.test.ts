@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseExperimentOptions } from '../../src/cli/experimentOptions.ts';
 import { RunRecording, recordingPath, withDisputed } from '../../src/cli/recordRun.ts';
 import { fromBase64, toBase64 } from '../../src/core/base64.ts';
 import { disputedSamples } from '../../src/core/disputedSamples.ts';
+import { parseRecording } from '../../src/core/parseRecording.ts';
+import { parseRecordedIndex, recordedRaces } from '../../src/core/recordedIndex.ts';
 import type { Recording } from '../../src/core/recording.ts';
 import { someRecording } from '../core/recordings.ts';
 
@@ -78,4 +81,19 @@ test('recordings that are not raced bring nothing along for each other', async (
   const own = someRecording('seta');
   const read = () => Promise.reject(new Error('nothing is to be read'));
   expect(await withDisputed(own, [elsewhere, someRecording('seta')], read)).toBe(own);
+});
+
+test('the recordings that come with the page bring every image that its strip asks for', () => {
+  const folder = 'public/recorded';
+  for (const race of recordedRaces(parseRecordedIndex(readFileSync(join(folder, 'index.json'), 'utf8')))) {
+    const recordings = race.map(({ file }) =>
+      parseRecording(gunzipSync(readFileSync(join(folder, file))).toString('utf8')),
+    );
+    const here = new Set(recordings.flatMap(({ images }) => Object.keys(images)));
+    const wanted = recordings.flatMap((one, i) =>
+      recordings.slice(i + 1).flatMap((other) => disputedSamples(one, other)),
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((index) => !here.has(String(index)))).toEqual([]);
+  }
 });
