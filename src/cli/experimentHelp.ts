@@ -61,7 +61,8 @@ Pruning
 Output
   --out PATH           a folder, or FILE.json (several runs: method and seed are put into the name)
   --record PATH        also keep the run for the page to play: a folder such as public/recorded/, or FILE.json.gz
-  --record-images N    with so many images of each category an epoch (0 to 12; 0: none, the file stays small)
+  --record-images N    with so many images of each category an epoch, and those that it disputes with the recordings
+                       beside it (0 to 12; 0: none, the file stays small)
   --force              run again what is already finished
 
 A run that was interrupted goes on from its last finished epoch. Exit codes: 0 done, 1 a run failed, 2 a bad option.

@@ -128,6 +128,6 @@ export async function trainRun(
   await session.cancel();
   if (problem !== null) throw new Error(problem || 'the GPU gave no reason');
   writeWhole(path, `${JSON.stringify(experimentResult(config, gpu.info, run.records), null, 1)}\n`);
-  if (recording) say(`  recorded: ${recording.finish(gpu, data, run)}`);
+  if (recording) say(`  recorded: ${await recording.finish(gpu, data, run, recordImages > 0)}`);
   rmSync(checkpointPathOf(path), { force: true });
 }

@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import packageInfo from '../../package.json';
+import { imageBytes } from '../core/augmentation.ts';
+import { toBase64 } from '../core/base64.ts';
+import { disputedSamples } from '../core/disputedSamples.ts';
 import { parseRecording } from '../core/parseRecording.ts';
 import { entryOf, type RecordedIndex, recordedIndexName, recordedRaces } from '../core/recordedIndex.ts';
-import { encodeRecording } from '../core/recording.ts';
+import { encodeRecording, type Recording } from '../core/recording.ts';
 import { describeCatalog } from '../engine/catalog.ts';
 import type { LoadedData } from '../engine/loadedData.ts';
 import { Recorder, type RecordingPart } from '../engine/recorder.ts';
@@ -27,19 +30,32 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(`${path}.part`, path);
 }
 
+interface RecordingFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly recording: Recording;
+}
+
+function recordingsIn(folder: string): RecordingFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(suffix))
+    .sort()
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      return { file, bytes: bytes.length, recording: parseRecording(gunzipSync(bytes).toString('utf8')) };
+    });
+}
+
 /**
  * Lists all recordings of a folder in its index, which the page reads first.
  *
  * @returns names of the files that the page does not show
  */
 function writeIndex(folder: string): string[] {
-  const recordings = readdirSync(folder)
-    .filter((file) => file.endsWith(suffix))
-    .sort()
-    .map((file) => {
-      const bytes = readFileSync(join(folder, file));
-      return entryOf(file, bytes.length, parseRecording(gunzipSync(bytes).toString('utf8')));
-    });
+  const recordings = recordingsIn(folder).map(({ file, bytes, recording }) =>
+    entryOf(file, bytes, recording),
+  );
   const index: RecordedIndex = { recordings };
   writeWhole(join(folder, recordedIndexName), `${JSON.stringify(index, null, 1)}\n`);
   const shown = recordedRaces(recordings).flat();
@@ -48,6 +64,31 @@ function writeIndex(folder: string): string[] {
 
 const together =
   'of the same data, model, length and seed it plays four runs, and none twice with the same method and parameters';
+
+const racesWith = (one: Recording, other: Recording) =>
+  recordedRaces([entryOf('', 0, one), entryOf('', 0, other)])[0]?.length === 2;
+
+/** Reads training images. @returns u8 [indices.length, 3072], planar RGB */
+export type ReadImages = (indices: readonly number[]) => Promise<Uint8Array>;
+
+/** `recording` with the images about which it disagrees with those that it plays beside, as far as none has them. */
+export async function withDisputed(
+  recording: Recording,
+  others: readonly Recording[],
+  read: ReadImages,
+): Promise<Recording> {
+  const beside = others.filter((other) => racesWith(recording, other));
+  const here: Recording['images'] = Object.assign({}, ...[recording, ...beside].map(({ images }) => images));
+  const disputed = new Set(beside.flatMap((other) => disputedSamples(recording, other)));
+  const missing = [...disputed].filter((index) => !(index in here));
+  if (missing.length === 0) return recording;
+  const pixels = await read(missing);
+  const added = missing.map((index, place) => [
+    index,
+    toBase64(pixels.subarray(place * imageBytes, (place + 1) * imageBytes)),
+  ]);
+  return { ...recording, images: { ...recording.images, ...Object.fromEntries(added) } };
+}
 
 export class RunRecording {
   readonly recorder: Recorder;
@@ -79,8 +120,13 @@ export class RunRecording {
     writeWhole(this.partPath, JSON.stringify(this.recorder.part));
   }
 
-  /** Writes the file for the page and lists it. @returns its path and size, and what the page leaves out */
-  finish(gpu: OpenedDevice, data: LoadedData, run: Run): string {
+  /**
+   * Writes the file for the page and lists it.
+   *
+   * @param withImages also with those about which it disagrees with the recordings beside it
+   * @returns its path and size, and what the page leaves out
+   */
+  async finish(gpu: OpenedDevice, data: LoadedData, run: Run, withImages: boolean): Promise<string> {
     const { vendor, architecture, description } = gpu.info;
     const { config, parameterCount, gpuBytes, annealFrom } = run;
     const head = {
@@ -89,7 +135,13 @@ export class RunRecording {
       versions: { playground: packageInfo.version, node: process.version },
       labels: data.trainLabels.subarray(0, config.trainCount),
     };
-    const recording = this.recorder.finish(head, new Date().toISOString());
+    const own = this.recorder.finish(head, new Date().toISOString());
+    const others = recordingsIn(dirname(this.path))
+      .filter(({ file }) => file !== basename(this.path))
+      .map(({ recording }) => recording);
+    const recording = withImages
+      ? await withDisputed(own, others, (indices) => data.train.read(indices))
+      : own;
     const bytes = gzipSync(encodeRecording(recording), { level: 9 });
     writeWhole(this.path, bytes);
     const notShown = writeIndex(dirname(this.path));

@@ -1,5 +1,6 @@
 // Listens to a run's events and keeps what a page needs to tell them again: the recording of a run.
 import { toBase64 } from '../core/base64.ts';
+import { isPowerOfTwo } from '../core/isPowerOfTwo.ts';
 import { quantilesOf } from '../core/quantiles.ts';
 import {
   type RecordedAdapter,
@@ -38,10 +39,6 @@ function planar(rgba: Uint8Array, place: number): Uint8Array {
     for (let c = 0; c < 3; c += 1) image[c * pixels + pixel] = rgba[(place * pixels + pixel) * 4 + c]!;
   }
   return image;
-}
-
-function isPowerOfTwo(count: number): boolean {
-  return (count & (count - 1)) === 0;
 }
 
 type Draft = { -readonly [K in keyof Omit<RecordedEpoch, 'record'>]: RecordedEpoch[K] };

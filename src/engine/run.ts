@@ -369,8 +369,9 @@ export class Run {
       arrays.velocities.byteLength === network.weightCount * 4 &&
       arrays.statistics.byteLength === network.statisticCount * 4;
     const sameMethod = config.method === this.config.method;
+    // Older checkpoints of InfoBatch lack the weights where annealing was to reset them.
     const stateFits =
-      arrays.method.length === methodState.length &&
+      (arrays.method.length === 0 || arrays.method.length === methodState.length) &&
       arrays.method.every(({ byteLength }, i) => byteLength === methodState[i]!.size);
     if (!sizesFit || (sameMethod && !stateFits)) {
       throw new RangeError(t.engineProblems.otherSizes);
@@ -382,7 +383,7 @@ export class Run {
     });
     device.queue.writeBuffer(scores, 0, arrays.scores);
     if (sameMethod) {
-      for (const [i, buffer] of methodState.entries()) device.queue.writeBuffer(buffer, 0, arrays.method[i]!);
+      for (const [i, state] of arrays.method.entries()) device.queue.writeBuffer(methodState[i]!, 0, state);
     }
     this.epoch = epoch;
     // A method that remembers more than the scores has not begun yet.

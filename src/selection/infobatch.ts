@@ -46,7 +46,7 @@ const all: NamedCategory = { ...rest, label: 'annealing: all samples' };
 class InfoBatch implements PruningMethod {
   readonly categoryCount = 3;
   readonly summary = null;
-  /** The weights of the last prune call outlive it only where annealing keeps them. */
+  /** The weights of the last prune call: annealing may keep them, and a fork may decide so after that call. */
   readonly state: readonly GPUBuffer[];
   private readonly meanFate: MeanFate;
   private readonly annealFill: FateSplit;
@@ -60,7 +60,7 @@ class InfoBatch implements PruningMethod {
     const fates = { rest: rest.value | chosenBit, drawn: drawn.value | chosenBit, left: left.value };
     this.meanFate = new MeanFate(device, scores, fate, weights, fates);
     this.annealFill = new FateSplit(device, fate, 'infobatch.anneal');
-    this.state = keepAnnealWeights ? [weights] : [];
+    this.state = [weights];
   }
 
   encode(encoder: GPUCommandEncoder, { phase, seed, epoch, seen }: SelectionContext): void {

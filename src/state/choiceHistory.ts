@@ -40,6 +40,16 @@ export class ChoiceHistory {
     return this.counts;
   }
 
+  /** As `timesChosen`, but over the epochs before `epoch`; those from it on must still have their bits. */
+  timesChosenBefore(epoch: number): Uint16Array {
+    const times = this.counts.slice();
+    for (const choice of this.byEpoch.values()) {
+      if (choice.epoch < epoch) continue;
+      for (let i = 0; i < choice.present; i++) if (isChosen(choice.bits, i)) times[i]! -= 1;
+    }
+    return times;
+  }
+
   /** u8 [present]: the newest order of losses (0 easiest, 255 hardest); null before one is known. */
   get newestRanks(): Uint8Array | null {
     return this.ranks;

@@ -50,6 +50,11 @@ export function applyChecked(
   if (store.getState().requestId === requestId) store.setState({ problems });
 }
 
+/** Whether the ratios of equal pruned % are still being solved for what is set now. */
+export function isMatching({ race, matched, requestId }: ConfigState): boolean {
+  return race.equalPruned && matched?.requestId !== requestId;
+}
+
 /** Fields that wait for a restart. */
 export function waitingFields({ edited, running, race, runningRace }: ConfigState): readonly string[] {
   if (!edited || !running) return [];

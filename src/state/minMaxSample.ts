@@ -1,5 +1,8 @@
 // Thins a long series for the screen and keeps its spikes: of every bucket the lowest and the highest point stay.
 
+/** Most points that a series is drawn with. */
+export const drawnPoints = 500;
+
 export interface SamplePoint {
   readonly x: number;
   readonly y: number;
@@ -18,12 +21,20 @@ export interface IndexedSeries {
  * @throws RangeError when `limit` is below 4
  */
 export function minMaxSample(series: IndexedSeries, limit: number): SamplePoint[] {
+  const { xAt, yAt } = series;
+  return minMaxIndices(series, limit)
+    .map((index) => ({ x: xAt(index), y: yAt(index) }))
+    .filter((point) => Number.isFinite(point.y));
+}
+
+/**
+ * Which points those are, before what is not finite is left out: ascending.
+ *
+ * @throws RangeError when `limit` is below 4
+ */
+export function minMaxIndices({ count, yAt }: Omit<IndexedSeries, 'xAt'>, limit: number): number[] {
   if (limit < 4) throw new RangeError(`min-max sampling needs room for 4 points, got ${limit}`);
-  const { count, xAt, yAt } = series;
-  const at = (index: number): SamplePoint => ({ x: xAt(index), y: yAt(index) });
-  if (count <= limit) {
-    return Array.from({ length: count }, (_, i) => at(i)).filter((point) => Number.isFinite(point.y));
-  }
+  if (count <= limit) return Array.from({ length: count }, (_, i) => i);
   const buckets = Math.floor((limit - 2) / 2);
   const chosen = new Set<number>([0]);
   for (let bucket = 0; bucket < buckets; bucket += 1) {
@@ -40,8 +51,5 @@ export function minMaxSample(series: IndexedSeries, limit: number): SamplePoint[
     if (lowest >= 0) chosen.add(lowest).add(highest);
   }
   chosen.add(count - 1);
-  return [...chosen]
-    .sort((a, b) => a - b)
-    .map(at)
-    .filter((point) => Number.isFinite(point.y));
+  return [...chosen].sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@
 import type { EngineEvent, ImagesEvent, RunConfig, SampleLife } from '../protocol.ts';
 import { onLanguage } from '../texts/texts.ts';
 import { createBiographyDesk } from './biographyDesk.ts';
-import { allProblems, applyChecked, type ConfigStore, createConfigStore } from './configStore.ts';
+import { allProblems, applyChecked, type ConfigStore, createConfigStore, isMatching } from './configStore.ts';
 import { createDataActions, type DataActions } from './dataActions.ts';
 import type { EngineClient } from './engineClient.ts';
 import { applyEngineEvent, createEngineStore, type EngineStore, inNewLanguage } from './engineStore.ts';
@@ -43,7 +43,10 @@ export interface PageActions
     LessonActions,
     DataActions {
   playOrPause(): void;
-  /** Starts the race anew as it is set on the left; false when one of its settings cannot start. */
+  /**
+   * Starts the race anew as it is set on the left, once equal pruned % is solved for; false when one of its settings
+   * cannot start.
+   */
   restart(): boolean;
   setSpeed(secondsPerEpoch: number | null): void;
   /** Large type for a projector, and back; the address follows. */
@@ -109,10 +112,25 @@ export function createPage(
   const lives = createBiographyDesk(client);
   const settings = createSettings(client, { engine, runs, config });
   const training = createTraining(client, { runs, config, view }, visit.id);
+  /** What is set on the left is to start once the ratios of equal pruned % are solved for. */
+  let startWaits: { readonly grows: boolean } | null = null;
+  const startIfMatched = () => {
+    const { edited, race } = config.getState();
+    if (!startWaits || !edited || isMatching(config.getState())) return;
+    const { grows } = startWaits;
+    startWaits = null;
+    training.start(edited, race, grows);
+    keepAddress();
+  };
+  const startWhenMatched = (grows: boolean) => {
+    startWaits = { grows };
+    startIfMatched();
+  };
   const keeping = createKeeping({
     ...{ client, engine, runs, config, view, files: visit.files, lock: visit.lock, visit: visit.id },
     showing: visit.showing ?? (() => undefined),
     reopened() {
+      startWaits = null;
       settings.check({});
       keepAddress();
     },
@@ -134,7 +152,7 @@ export function createPage(
       const begin = () => {
         settings.check({ edited: linked.config, race: linked.race });
         // A lesson begins with a run of its own; where none is shown, in a presentation, this one is all there is.
-        if (!linked.lesson || presenting) training.start(linked.config, linked.race, true);
+        if (!linked.lesson || presenting) startWhenMatched(true);
         keepAddress();
       };
       const hashOf = (config: RunConfig, race: RaceSettings) =>
@@ -158,12 +176,14 @@ export function createPage(
       }
     } else if (event.type === 'checked') {
       applyChecked(config, event.requestId, event.problems);
+      startIfMatched();
     } else if (event.type === 'imported') {
       settings.chooseImported(event);
     } else if (event.type === 'dataEntries') {
       settings.check({});
     } else if (event.type === 'matched') {
       settings.applyMatched(event);
+      startIfMatched();
     } else if (event.type === 'phase') training.repeatIfOver();
   };
 
@@ -191,7 +211,11 @@ export function createPage(
     ...training,
     ...settings,
     ...createLessonActions({
-      ...{ lesson, config, keepAddress, start: (lead, race) => training.start(lead, race) },
+      ...{ lesson, config, keepAddress },
+      start(lead, race) {
+        startWaits = null;
+        training.start(lead, race);
+      },
       set: (edited, race) => settings.check({ edited, race }),
       setSpeed: (secondsPerEpoch) => actions.setSpeed(secondsPerEpoch),
     }),
@@ -208,8 +232,7 @@ export function createPage(
         config.setState({ refused: { edited: state.edited, race: state.race } });
         return false;
       }
-      training.start(state.edited, state.race);
-      keepAddress();
+      startWhenMatched(false);
       return true;
     },
     setSpeed(secondsPerEpoch) {

@@ -7,6 +7,11 @@ export function allRuns(state: RunsState): Run[] {
   return state.order.flatMap((id) => state.runs[id] ?? []);
 }
 
+/** The runs that began by themselves: a fork's past is another run's, and its window may be held by hand. */
+export function unforkedRuns(state: RunsState): Run[] {
+  return allRuns(state).filter((run) => !forkOf(state.race, run.entrant));
+}
+
 /** Every run of an entrant, by seed: what a band is drawn over. */
 export function runsOfEntrant(state: RunsState, entrant: number): Run[] {
   return allRuns(state).filter((run) => run.entrant === entrant);

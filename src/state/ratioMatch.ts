@@ -21,7 +21,10 @@ function measuredSaving(config: RunConfig, runs: readonly Run[]): number | null 
   return run?.records.at(-1)?.savedRatio ?? null;
 }
 
-/** @param entrants the run on the left first */
+/**
+ * @param entrants the run on the left first
+ * @param runs     those to learn from, none of them a fork
+ */
 export function matchQuestion(
   requestId: number,
   catalog: Catalog,

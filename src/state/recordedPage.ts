@@ -1,5 +1,6 @@
 // A page over recorded runs: the same stores and verbs as the live one, filled by a player instead of the engine.
 import { fromBase64 } from '../core/base64.ts';
+import { corruptedShare } from '../core/corruption.ts';
 import type { Recording } from '../core/recording.ts';
 import type { Catalog, CatalogEntry, DataEntry, EngineEvent } from '../protocol.ts';
 import { onLanguage } from '../texts/texts.ts';
@@ -28,6 +29,13 @@ export function recordedCatalog(recordings: readonly Recording[]): Catalog {
   const methods = [...byId.values()];
   const data = [entries[0]!.data as unknown as DataEntry];
   return { data, models, methods, schedules: [], runParams: [], defaults: configOfRecording(first) };
+}
+
+const rgbaBytes = 4 * 32 * 32;
+
+/** @param pixels u8 [indices.length, 32, 32, 4] */
+function pixelsByIndex(indices: readonly number[], pixels: ArrayBuffer): [number, Uint8Array][] {
+  return indices.map((index, place) => [index, new Uint8Array(pixels, place * rgbaBytes, rgbaBytes)]);
 }
 
 export interface RecordedPage {
@@ -83,6 +91,17 @@ export function createRecordedPage(
   const { theme, sheetOpen, presenting } = live.view.getState();
   view.setState({ theme, sheetOpen, presenting });
 
+  /** Those that the recordings brought along. */
+  const images: Recording['images'] = Object.assign({}, ...recordings.map((recording) => recording.images));
+  /** The live images are the same only where neither are spoilt. */
+  const liveHasThem = () => {
+    const { status, progress } = live.engine.getState();
+    const { running } = live.config.getState();
+    const mine = configOfRecording(first);
+    if (status !== 'ready' || !progress?.done || running?.data !== mine.data) return false;
+    return corruptedShare(running) === 0 && corruptedShare(mine) === 0;
+  };
+
   const playFromStart = () => {
     player?.stop();
     forgetRun(view);
@@ -122,15 +141,19 @@ export function createRecordedPage(
       playFromStart();
       return true;
     },
-    images(indices) {
-      const { status, progress } = live.engine.getState();
-      const sameData = live.config.getState().running?.data === first.config.data;
-      if (status === 'ready' && progress?.done && sameData) return live.actions.images(indices);
-      // Without the data only those images are here that the recordings brought along.
-      const images = Object.assign({}, ...recordings.map((recording) => recording.images));
-      const here = indices.filter((index) => index in images);
-      const pixels = recordedPixels(here, images);
-      return Promise.resolve({ type: 'images', requestId: 0, indices: here, pixels, losses: {} });
+    async images(indices) {
+      const brought = indices.filter((index) => index in images);
+      const others = indices.filter((index) => !(index in images));
+      const answer = others.length > 0 && liveHasThem() ? await live.actions.images(others) : null;
+      const parts = [
+        ...pixelsByIndex(brought, recordedPixels(brought, images)),
+        ...(answer ? pixelsByIndex(answer.indices, answer.pixels) : []),
+      ];
+      const pixelsOf = new Map(parts);
+      const here = indices.filter((index) => pixelsOf.has(index));
+      const pixels = new Uint8Array(here.length * rgbaBytes);
+      for (const [place, index] of here.entries()) pixels.set(pixelsOf.get(index)!, place * rgbaBytes);
+      return { type: 'images', requestId: 0, indices: here, pixels: pixels.buffer, losses: {} };
     },
     rebuildGallery: createGalleryRebuild(
       runs,

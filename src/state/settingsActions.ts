@@ -8,7 +8,7 @@ import type { ConfigState, ConfigStore } from './configStore.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { EngineStore } from './engineStore.ts';
 import { experimentOf, raceFrom } from './raceFile.ts';
-import { allRuns } from './raceRuns.ts';
+import { unforkedRuns } from './raceRuns.ts';
 import {
   editRival,
   entrantsOf,
@@ -73,7 +73,7 @@ export function createSettings(client: Pick<EngineClient, 'send'>, stores: Store
     client.send({ type: 'check', requestId, configs: entrants });
     const { catalog } = engine.getState();
     if (!race.equalPruned || !catalog) config.setState({ matched: null });
-    else client.send(matchQuestion(requestId, catalog, entrants, allRuns(runs.getState())));
+    else client.send(matchQuestion(requestId, catalog, entrants, unforkedRuns(runs.getState())));
   };
 
   const setRace = (change: Partial<RaceSettings>) =>

@@ -126,6 +126,15 @@ test('the archive comes in and is ready without a reload', async () => {
   expect(await page.locator('.samples canvas').count()).toBeGreaterThan(0);
 });
 
+test('of its hundred classes the page shows those that tell most, and all of them when asked', async () => {
+  const byClass = page.locator('[data-panel="skips"] .share-dots').nth(1);
+  expect(await byClass.locator('li').count()).toBe(20);
+  await byClass.getByRole('button', { name: 'Show all 100' }).click();
+  expect(await byClass.locator('li').count()).toBe(100);
+  await byClass.getByRole('button', { name: 'Show only 20' }).click();
+  expect(await byClass.locator('li').count()).toBe(20);
+});
+
 test('the next visit has it, asks nobody for it, and trains its superclasses too', async () => {
   asked.length = 0;
   await page.reload();

@@ -18,10 +18,11 @@ async function openDesk() {
   await clearKeptFiles();
   const events: EngineEvent[] = [];
   const listeners: (() => void)[] = [];
-  const desk = new DataDesk((event) => {
+  const tell = (event: EngineEvent) => {
     events.push(event);
     for (const listener of listeners) listener();
-  });
+  };
+  const desk = new DataDesk(tell, async () => 0);
   await desk.open(tinyUrl);
   const told = (type: EngineEvent['type'], shard: string) =>
     events.filter((event) => event.type === type && 'shard' in event && event.shard === shard).length;

@@ -39,6 +39,18 @@ test('the oldest bits go when the budget is spent, the counts stay', () => {
   expect(history.timesChosen[0]).toBe(1);
 });
 
+test('how often samples were trained is also told as it stood at an earlier epoch', () => {
+  const history = new ChoiceHistory(6);
+  for (const trained of [[0, 1], [1], [1, 2], [0]]) history.add(chosen(history.epochCount, trained));
+  const timesBefore = (epoch: number) => [...history.timesChosenBefore(epoch).slice(0, 3)];
+  expect([2, 3, 4].map(timesBefore)).toEqual([
+    [1, 2, 0],
+    [1, 3, 1],
+    [2, 3, 1],
+  ]);
+  expect([...history.timesChosen.slice(0, 3)]).toEqual([2, 3, 1]);
+});
+
 test('samples that come later are counted from when they came', () => {
   const history = new ChoiceHistory();
   history.add(chosen(0, [3], 10));

@@ -3,6 +3,7 @@ import type { Command, EngineEvent } from '../../src/protocol.ts';
 import { isRefused, waitingFields } from '../../src/state/configStore.ts';
 import type { EngineClient } from '../../src/state/engineClient.ts';
 import { createPage } from '../../src/state/page.ts';
+import { noRace } from '../../src/state/raceSettings.ts';
 import { isPlaying } from '../../src/state/run.ts';
 import { focusedRun } from '../../src/state/runStore.ts';
 import { speak } from '../../src/texts/texts.ts';
@@ -326,6 +327,60 @@ test('a link opens with its settings, its race and its speed, and stays in the a
   });
   expect(page.config.getState().race.repeats).toBe(2);
   expect(address.hash).toBe(hash);
+});
+
+/** What the engine answers while the newest question on equal pruned % has another solution than what is set. */
+function solve({ sent, tell }: Pick<ReturnType<typeof openPage>, 'sent' | 'tell'>, pruneRatio: number) {
+  const question = sent.findLast((command) => command.type === 'match');
+  if (!question) throw new Error('nothing was asked');
+  const matches = question.entrants.slice(1).map(({ config }) => {
+    const methodParams = { ...config.methodParams, pruneRatio };
+    return { matched: true, methodParams, param: 'pruneRatio', saved: 0.5, assuming: null } as const;
+  });
+  tell({ type: 'matched', requestId: question.requestId, target: 0.5, assuming: null, matches });
+}
+const rivalRatios = (sent: readonly Command[]) =>
+  sent.flatMap((command) =>
+    command.type === 'start' ? [command.runs[1]?.config.methodParams.pruneRatio] : [],
+  );
+
+test('a link with equal pruned % starts once its ratios are solved for, and with them', () => {
+  const opened = readyPage('#v=1&vs=static&equalPruned=true');
+  expect(opened.types()).not.toContain('start');
+  solve(opened, 0.42);
+  // The ratios are set now, and the engine is asked about them anew.
+  expect(opened.types()).not.toContain('start');
+  solve(opened, 0.42);
+  expect(rivalRatios(opened.sent)).toEqual([0.42]);
+  expect(opened.page.config.getState().runningRace.rivals[0]?.methodParams.pruneRatio).toBe(0.42);
+  expect(waitingFields(opened.page.config.getState())).toEqual([]);
+  expect(opened.address.hash).toBe('#v=1&vs=static,pruneRatio:0.42&equalPruned=true');
+});
+
+test('a restart waits for an answer on equal pruned % that is under way, unless that is switched off', () => {
+  const opened = readyPage('#v=1&vs=static&equalPruned=true');
+  const { page, sent, tell } = opened;
+  solve(opened, 0.42);
+  solve(opened, 0.42);
+  page.actions.edit('methodParams.pruneRatio', 0.3);
+  expect(page.actions.restart()).toBe(true);
+  expect(rivalRatios(sent)).toEqual([0.42]);
+  solve(opened, 0.3);
+  solve(opened, 0.3);
+  expect(rivalRatios(sent)).toEqual([0.42, 0.3]);
+  page.actions.edit('methodParams.pruneRatio', 0.2);
+  page.actions.restart();
+  page.actions.setRace({ equalPruned: false });
+  tell({ type: 'checked', requestId: page.config.getState().requestId, problems: [] });
+  expect(rivalRatios(sent)).toEqual([0.42, 0.3, 0.3]);
+});
+
+test('a lesson that starts its own race meanwhile has the last word', () => {
+  const opened = readyPage('#v=1&vs=static&equalPruned=true');
+  opened.page.actions.startWith(simulatedDefaults, noRace);
+  const { requestId } = opened.page.config.getState();
+  opened.tell({ type: 'checked', requestId, problems: [] });
+  expect(opened.types().filter((type) => type === 'start')).toHaveLength(1);
 });
 
 test('a bad link opens with what could be read, says what could not, and is repaired', () => {

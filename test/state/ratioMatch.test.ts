@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { EpochRecord } from '../../src/core/records.ts';
-import { rivalOf } from '../../src/state/raceSettings.ts';
+import type { Command } from '../../src/protocol.ts';
+import { createConfigStore } from '../../src/state/configStore.ts';
+import { createEngineStore } from '../../src/state/engineStore.ts';
+import { noRace, rivalOf } from '../../src/state/raceSettings.ts';
 import { matchQuestion, withRatios } from '../../src/state/ratioMatch.ts';
 import { emptyRun } from '../../src/state/run.ts';
+import { addFork, beginRace, changeRun, createRunStore } from '../../src/state/runStore.ts';
+import { createSettings } from '../../src/state/settingsActions.ts';
 import { simulatedCatalog, simulatedDefaults } from '../ui/simulatedCatalog.ts';
 
 const catalog = simulatedCatalog();
@@ -41,4 +46,23 @@ test('the ratios solved for are set, and nothing changes when they already are',
   const next = withRatios([rivalOf(catalog, 'static')], event);
   expect(next[0]?.methodParams).toEqual({ pruneRatio: 0.4 });
   expect(withRatios(next, event)).toBe(next);
+});
+
+test('a fork tells nothing about the run on the left, though its settings are the very same', () => {
+  const [engine, runs, config] = [createEngineStore(), createRunStore(), createConfigStore()];
+  const sent: Command[] = [];
+  engine.setState({ catalog });
+  beginRace(runs, ['a'], { entrants: [simulatedDefaults], lockstep: 'epoch', seeds: [0] });
+  const held = { values: { windowStart: 0, windowSize: 1 }, fromEpoch: 0 };
+  addFork(runs, 'a', { id: 'held', config: simulatedDefaults, held, epoch: 0, byHand: true });
+  changeRun(runs, 'a', { phase: 'finished', records });
+  changeRun(runs, 'held', { phase: 'finished', records: [{ ...records[0]!, savedRatio: 0.8 }] });
+  const settings = createSettings({ send: (command) => sent.push(command) }, { engine, runs, config });
+  settings.check({
+    edited: simulatedDefaults,
+    race: { ...noRace, rivals: [rivalOf(catalog, 'static')], equalPruned: true },
+  });
+  const question = sent.find((command) => command.type === 'match');
+  expect(question?.target).toBe(0.41);
+  expect(question?.entrants[0]?.finished?.records).toEqual(records);
 });

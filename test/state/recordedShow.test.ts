@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { entryOf, type RecordedEntry } from '../../src/core/recordedIndex.ts';
 import { encodeRecording } from '../../src/core/recording.ts';
-import type { EngineEvent } from '../../src/protocol.ts';
+import type { Command, EngineEvent } from '../../src/protocol.ts';
 import { loadRecordedRaces, loadRecordings } from '../../src/state/loadRecordings.ts';
 import { createPage } from '../../src/state/page.ts';
 import { createRecordedShow, shownPage } from '../../src/state/recordedShow.ts';
@@ -32,8 +32,9 @@ function filesOf(change: Readonly<Record<string, BodyInit | null>> = {}) {
 
 function openShow(change: Readonly<Record<string, BodyInit | null>> = {}) {
   let tell: (event: EngineEvent) => void = () => undefined;
+  const sent: Command[] = [];
   const client = {
-    send: () => undefined,
+    send: (command: Command) => sent.push(command),
     onEvent: (listener: (event: EngineEvent) => void) => {
       tell = listener;
       return () => undefined;
@@ -62,7 +63,7 @@ function openShow(change: Readonly<Record<string, BodyInit | null>> = {}) {
   };
   const shown = () => shownPage(page, show.store.getState());
   const loaded = () => expect.poll(() => show.store.getState().recorded !== null).toBe(true);
-  return { page, show, shown, loaded, ready, select };
+  return { page, show, shown, loaded, ready, select, sent, tell: (event: EngineEvent) => tell(event) };
 }
 
 test('recorded runs are shown at once, as a race of all methods', async () => {
@@ -129,6 +130,32 @@ test('without an engine the recording brings its own catalog, labels and images'
   const images = await shown().actions.images([5, 7]);
   expect(images.indices).toEqual([5]);
   expect(new Uint8Array(images.pixels)).toHaveLength(4096);
+  show.store.getState().recorded?.close();
+});
+
+test('images that the recordings brought are their own, others are the live ones where those are the same', async () => {
+  const { page, shown, loaded, show, ready, sent, tell } = openShow();
+  await loaded();
+  ready();
+  const askedLive = () => sent.flatMap((command) => (command.type === 'getImages' ? [command.indices] : []));
+  expect((await shown().actions.images([7, 5])).indices).toEqual([5]);
+  tell({
+    ...{ type: 'dataProgress', loadedBytes: 1, totalBytes: 1, shardsReady: 1, shardCount: 1 },
+    ...{ trainPresent: 20, testPresent: 20, origin: 'network', done: true },
+  });
+  const asking = shown().actions.images([7, 5, 9]);
+  expect(askedLive()).toEqual([[7, 9]]);
+  const { requestId } = sent.findLast((command) => command.type === 'getImages')!;
+  // Of those that it was asked for the engine has only image 9.
+  const pixels = new Uint8Array(4096).fill(90).buffer;
+  tell({ type: 'images', requestId, indices: [9], pixels, losses: { live: [1] } });
+  const { indices, pixels: got, losses } = await asking;
+  expect([indices, losses]).toEqual([[5, 9], {}]);
+  const bytes = new Uint8Array(got);
+  expect([...bytes.slice(0, 4), bytes[4096]]).toEqual([0, 20, 40, 255, 90]);
+  page.config.setState(({ running }) => ({ running: { ...running!, blurred: 0.1 } }));
+  expect((await shown().actions.images([7, 5])).indices).toEqual([5]);
+  expect(askedLive()).toHaveLength(1);
   show.store.getState().recorded?.close();
 });
 

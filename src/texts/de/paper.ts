@@ -40,12 +40,18 @@ export const paper: Texts['paper'] = {
       'von den Autoren von SeTa erneut gerechnet, mit gleich vielen Epochen für alle; 70 % wurden nicht erreicht',
     'no result at 70 %': 'kein Ergebnis bei 70 %',
   },
-  same: 'Modell, Epochen und Rezept sind dieselben wie in der Veröffentlichung.',
-  differs: (differences) =>
-    `Nicht das Experiment der Veröffentlichung: ${differences}. Zu vergleichen sind die Formen der Kurven, nicht ihre Höhen.`,
+  same: (who) =>
+    who === null
+      ? 'Modell, Epochen und Rezept sind dieselben wie in der Veröffentlichung.'
+      : `${who}: Modell, Epochen und Rezept wie in der Veröffentlichung.`,
+  differs: (who, differences) =>
+    `${who === null ? 'Nicht' : `${who}, nicht`} das Experiment der Veröffentlichung: ${differences}.`,
+  shapes: 'Zu vergleichen sind die Formen der Kurven, nicht ihre Höhen.',
   difference: (name, own, paper) => `${name} ${own} statt ${paper}`,
+  theirs: { model: 'ResNet-18', optimizer: 'LARS', schedule: 'OneCycle, Schritte der Autoren' },
   settings: {
     model: 'Modell',
+    width: 'Breite',
     epochs: 'Epochen',
     trainCount: 'Trainingsbilder',
     testCount: 'Testbilder',

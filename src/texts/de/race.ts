@@ -35,6 +35,7 @@ export const race: Texts['race'] = {
       mostly: (label, share) => `meist ${label} (${share})`,
       trained: 'trainiert',
       notTrained: 'nicht trainiert',
+      unknown: 'nicht bekannt',
     },
   },
   results: {
@@ -78,6 +79,7 @@ export const race: Texts['race'] = {
   },
   differences: {
     onlyMethod: 'Die Läufe unterscheiden sich in nichts als ihrer Methode.',
+    nothing: 'Die Läufe unterscheiden sich in keiner Einstellung.',
     onlyWindow: 'Die Läufe unterscheiden sich in keiner Einstellung, nur darin, wer das Fenster hält.',
     title: 'Worin sich die Läufe unterscheiden',
     unit: 'alles andere ist gleich',
@@ -97,6 +99,8 @@ export const race: Texts['race'] = {
     byClassUnit: 'Label des Bildes',
     byClassWidest: (shown, all) =>
       `die ${shown} von ${all}, in denen sich die Läufe am meisten unterscheiden`,
+    allClasses: (all) => `Alle ${all} zeigen`,
+    someClasses: (shown) => `Nur ${shown} zeigen`,
     easiest: 'leichteste 10 %',
     hardest: 'schwerste 10 %',
     between: (from, to) => `${from} bis ${to} %`,
@@ -113,6 +117,7 @@ export const race: Texts['race'] = {
     none: (most, least) => `${most} hat kein Bild häufiger trainiert als ${least}.`,
     waiting: 'Die Bilder sind unterwegs.',
     notHere: 'Die Bilder selbst sind nicht hier.',
+    someNotHere: (missing, all) => `Hier fehlen ${missing} der ${all} Bilder.`,
     image: (number, label, most, least, epochs, losses) =>
       `Bild Nr. ${number}, ${label}; in ${most} und ${least} von ${epochs} Epochen trainiert; neuester Verlust: ${losses}`,
     life: (number, label) => `Leben des Bildes Nr. ${number}, ${label}`,

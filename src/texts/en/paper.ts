@@ -41,12 +41,20 @@ export const paper = {
       'run again by the authors of SeTa, with the same epochs for all; it did not reach 70 %',
     'no result at 70 %': 'no result at 70 %',
   },
-  same: 'The same model, epochs and recipe as in the paper.',
-  differs: (differences: string) =>
-    `Not the paper\u2019s experiment: ${differences}. Compare the shapes of the curves, not their heights.`,
+  /** `who`: of which entrants, where not of all. */
+  same: (who: string | null) =>
+    who === null
+      ? 'The same model, epochs and recipe as in the paper.'
+      : `${who}: the same model, epochs and recipe as in the paper.`,
+  differs: (who: string | null, differences: string) =>
+    `${who === null ? 'Not' : `${who}, not`} the paper\u2019s experiment: ${differences}.`,
+  shapes: 'Compare the shapes of the curves, not their heights.',
   difference: (name: string, own: string, paper: string) => `${name} ${own} instead of ${paper}`,
+  /** What the paper has. */
+  theirs: { model: 'ResNet-18', optimizer: 'LARS', schedule: 'OneCycle, authors\u2019 steps' },
   settings: {
     model: 'model',
+    width: 'width',
     epochs: 'epochs',
     trainCount: 'training images',
     testCount: 'test images',

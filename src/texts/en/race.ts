@@ -33,6 +33,7 @@ export const race = {
       mostly: (label: string, share: string) => `mostly ${label} (${share})`,
       trained: 'trained',
       notTrained: 'not trained',
+      unknown: 'not known',
     },
   },
   results: {
@@ -76,6 +77,7 @@ export const race = {
   },
   differences: {
     onlyMethod: 'The runs differ in nothing but their method.',
+    nothing: 'The runs differ in no setting.',
     onlyWindow: 'The runs differ in no setting, only in who holds the window.',
     title: 'What differs between the runs',
     unit: 'everything else is the same',
@@ -93,6 +95,8 @@ export const race = {
     byClass: 'By class',
     byClassUnit: 'label of the image',
     byClassWidest: (shown: string, all: string) => `the ${shown} of ${all} in which the runs differ most`,
+    allClasses: (all: string) => `Show all ${all}`,
+    someClasses: (shown: string) => `Show only ${shown}`,
     easiest: 'easiest 10 %',
     hardest: 'hardest 10 %',
     between: (from: string, to: string) => `${from} to ${to} %`,
@@ -110,6 +114,7 @@ export const race = {
     none: (most: string, least: string) => `${most} has trained no image more often than ${least}.`,
     waiting: 'The images are on their way.',
     notHere: 'The images themselves are not here.',
+    someNotHere: (missing: string, all: string) => `${missing} of the ${all} images are not here.`,
     image: (number: string, label: string, most: string, least: string, epochs: string, losses: string) =>
       `image no. ${number}, ${label}; trained in ${most} and ${least} of ${epochs} epochs; newest loss: ${losses}`,
     life: (number: string, label: string) => `Life of image no. ${number}, ${label}`,

@@ -1,13 +1,12 @@
 // The loss of single steps as a faint line within its epoch's column; redrawn at most four times a second.
 import { useEffect, useState } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
-import { minMaxSample } from '../../state/minMaxSample.ts';
+import { drawnPoints, minMaxSample } from '../../state/minMaxSample.ts';
 import type { Run } from '../../state/run.ts';
 import { focusedRun } from '../../state/runStore.ts';
 import { usePage } from '../pageContext.ts';
 import { useEpochAxis } from './EpochAxisContext.ts';
 
-const pointLimit = 500;
 const redrawMs = 250;
 
 function useSlowRun(): Run | null {
@@ -40,7 +39,7 @@ export function StepLossLine() {
   const { steps } = run;
   const points = minMaxSample(
     { count: steps.count, xAt: (i) => axis.at(steps.positionAt(i)), yAt: (i) => steps.lossAt(i) },
-    pointLimit,
+    drawnPoints,
   ).filter((point) => Number.isFinite(point.x));
   const clamp = (pixel: number) => Math.max(area.y, Math.min(area.y + area.height, pixel));
   const path = points.map((point) => `${(x(point.x) ?? 0).toFixed(1)},${clamp(y(point.y) ?? 0).toFixed(1)}`);

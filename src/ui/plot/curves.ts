@@ -1,5 +1,6 @@
 // The curves of a metric, one an entrant: of its run at work, or the mean and the band over its seeds.
 import type { EpochRecord } from '../../core/records.ts';
+import { drawnPoints, minMaxIndices } from '../../state/minMaxSample.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import type { EpochAxis } from './epochAxis.ts';
 
@@ -69,6 +70,22 @@ export function smoothed(points: readonly CurvePoint[], over: number): readonly 
   });
 }
 
+/** As few points as are drawn of a long series, its spikes among them. */
+function thinned(points: readonly CurvePoint[]): readonly CurvePoint[] {
+  if (points.length <= drawnPoints) return points;
+  const kept = minMaxIndices({ count: points.length, yAt: (i) => points[i]!.y }, drawnPoints);
+  return kept.map((i) => points[i]!);
+}
+
+/** Both edges have a half of the points. */
+function thinnedBand(band: Curve['band']): Curve['band'] {
+  if (band.length <= drawnPoints) return band;
+  const kept = (['lowest', 'highest'] as const).flatMap((edge) =>
+    minMaxIndices({ count: band.length, yAt: (i) => band[i]![edge] }, drawnPoints / 2),
+  );
+  return [...new Set(kept)].sort((a, b) => a - b).map((i) => band[i]!);
+}
+
 function bestOf(points: readonly CurvePoint[], best: CurveSettings['best']): CurvePoint | null {
   if (!best) return null;
   const better = (a: number, b: number) => (best === 'highest' ? a > b : a < b);
@@ -79,6 +96,8 @@ function bestOf(points: readonly CurvePoint[], best: CurveSettings['best']): Cur
 }
 
 /**
+ * Lists of more points than are drawn are thinned; first, last and best point and every spike stay.
+ *
  * @param runs all runs of one entrant, by seed
  */
 export function curveOf(entrant: number, runs: readonly Run[], options: CurveSettings): Curve {
@@ -90,11 +109,12 @@ export function curveOf(entrant: number, runs: readonly Run[], options: CurveSet
   const own = atWork ? pointsOf(live, options) : points;
   return {
     entrant,
-    points: smoothed(own, options.smoothing),
-    raw: options.smoothing > 1 ? own : null,
-    before: atWork && points.length > 0 ? smoothed(points, options.smoothing) : null,
-    reference: options.reference && live ? pointsOf(live, { ...options, pick: options.reference }) : null,
-    band,
+    points: thinned(smoothed(own, options.smoothing)),
+    raw: options.smoothing > 1 ? thinned(own) : null,
+    before: atWork && points.length > 0 ? thinned(smoothed(points, options.smoothing)) : null,
+    reference:
+      options.reference && live ? thinned(pointsOf(live, { ...options, pick: options.reference })) : null,
+    band: thinnedBand(band),
     best: bestOf(own, options.best),
   };
 }

@@ -1,7 +1,6 @@
 // One's own runs drawn into the paper's results, with a plain statement of what is different.
 import { useMemo, useRef, useState } from 'react';
 import { CartesianGrid, ComposedChart, ErrorBar, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
-import { type PaperSeries, paperResults } from '../../core/paperResults.ts';
 import { t } from '../../texts/texts.ts';
 import { entrantLook } from '../entrantLook.ts';
 import { methodColour } from '../methodColours.ts';
@@ -12,26 +11,11 @@ import { count, plain } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
 import { PaperList } from './PaperList.tsx';
 import { accuracyDomain, ownPoints, type PaperScale, paperPoints } from './paperPoints.ts';
+import { dashOf, type Sheet, seriesOf, sheets } from './paperSheets.ts';
 import { differencesFromPaper, paperStatement } from './paperStatement.ts';
 import { useEntrantNames, useMeasuredRuns } from './useRaceRuns.ts';
 
-type Shown = 'cifar10' | 'cifar100' | 'backbones';
-
-const sheets = ['cifar10', 'cifar100', 'backbones'] as const satisfies readonly Shown[];
 const scales = ['accuracy', 'againstFull'] as const satisfies readonly PaperScale[];
-
-function seriesOf(sheet: Shown): readonly PaperSeries[] {
-  if (sheet === 'backbones') return paperResults.filter(({ table }) => table === 9);
-  return paperResults.filter(({ table, data }) => table === 2 && data === sheet);
-}
-
-/** Published and reproduced InfoBatch share a colour; the dash tells them apart. */
-const dashOf = ({ label, table }: PaperSeries, place: number) =>
-  table === 9
-    ? ['4 2', '1 2', '6 2 1 2', '2 2'][place % 4]
-    : label.endsWith('reproduced')
-      ? '5 3'
-      : undefined;
 
 const ticks = [0, 10, 20, 30, 40, 50, 60, 70, 80];
 
@@ -51,7 +35,7 @@ export function BesidePaper() {
   const names = useEntrantNames();
   const recorded = useIsRecorded();
   const lead = race?.entrants[0];
-  const [chosen, setChosen] = useState<Shown | null>(null);
+  const [chosen, setChosen] = useState<Sheet | null>(null);
   const [chosenScale, setScale] = useState<PaperScale | null>(null);
   const [attended, setAttended] = useState<string | null>(null);
   const sheet = chosen ?? (lead?.data === 'cifar100' ? 'cifar100' : 'cifar10');
@@ -72,7 +56,6 @@ export function BesidePaper() {
     ...own.map(({ value }) => value),
   ];
   const [from, to] = accuracyDomain(values);
-  const differences = lead ? differencesFromPaper(lead, catalog) : [];
   const chartWidth = width >= 700 ? Math.round(width * 0.62) : width;
   const words = t.paper;
   const opacityOf = (label: string) => (attended === null || attended === label ? 1 : 0.25);
@@ -191,9 +174,16 @@ export function BesidePaper() {
           onAttend={setAttended}
         />
       </div>
-      {lead && (
+      {race && lead && (
         <p className="paper-statement">
-          {comparable ? paperStatement(differences) : words.otherData}
+          {comparable
+            ? paperStatement(
+                race.entrants.map((config, entrant) => ({
+                  name: names[entrant] ?? '',
+                  differences: differencesFromPaper(config, catalog),
+                })),
+              )
+            : words.otherData}
           {own.length > 0 &&
             own.some(({ epochs }) => epochs < lead.epochs) &&
             ` ${words.marksMove(count(lead.epochs))}`}

@@ -7,6 +7,7 @@ import { useEntrantNames } from './useRaceRuns.ts';
 
 export function Differences() {
   const entrants = useRuns((state) => state.race?.entrants);
+  const byHand = useRuns((state) => state.race?.forks?.some((fork) => fork.byHand) ?? false);
   const catalog = useEngine((engine) => engine.catalog);
   const names = useEntrantNames();
   if (!entrants || entrants.length < 2) return null;
@@ -15,7 +16,8 @@ export function Differences() {
   const differences = configDifferences(entrants, ['method']);
   if (differences.length === 0) {
     const methods = new Set(entrants.map(({ method }) => method)).size;
-    return <p className="help">{methods > 1 ? words.onlyMethod : words.onlyWindow}</p>;
+    const alike = byHand ? words.onlyWindow : words.nothing;
+    return <p className="help">{methods > 1 ? words.onlyMethod : alike}</p>;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the arrow keys

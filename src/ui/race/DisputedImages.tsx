@@ -1,6 +1,7 @@
 // Real images that one run trains most often and another least: one sees what the two methods disagree about.
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { differingSamples } from '../../core/differingSamples.ts';
+import { disputedShown } from '../../core/disputedSamples.ts';
 import type { ImagesEvent } from '../../protocol.ts';
 import { isOver, type Run } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
@@ -10,7 +11,6 @@ import { count, loss } from '../words/numbers.ts';
 import { orderedAt } from './orderedAt.ts';
 import { useClassNames, useEntrantNames, useLabels } from './useRaceRuns.ts';
 
-const imagesShown = 14;
 const imageBytes = 32 * 32 * 4;
 
 function Image({ pixels, place }: { readonly pixels: ArrayBuffer; readonly place: number }) {
@@ -38,8 +38,8 @@ function useDisputed(most: Run, least: Run): Disputed & { readonly images: Image
   // As with the maps: images that change with every epoch cannot be looked at.
   const at = orderedAt(epochs, isOver(most) && isOver(least));
   const picked = useMemo((): Disputed => {
-    const [a, b] = [most.choices.timesChosen, least.choices.timesChosen];
-    const indices = at > 0 ? differingSamples(a, b, imagesShown) : [];
+    const [a, b] = [most.choices.timesChosenBefore(at), least.choices.timesChosenBefore(at)];
+    const indices = at > 0 ? differingSamples(a, b, disputedShown) : [];
     return { times: new Map(indices.map((i) => [i, [a[i] ?? 0, b[i] ?? 0]])), epochs: at };
   }, [most.choices, least.choices, at]);
   useEffect(() => {
@@ -68,41 +68,45 @@ function Strip({ most, least }: { readonly most: Run; readonly least: Run }) {
   }
   if (!images) return <p className="help strip-waiting">{words.waiting}</p>;
   if (images.indices.length === 0) return <p className="help">{words.notHere}</p>;
+  const missing = times.size - images.indices.length;
   return (
-    <ul className="strip">
-      {images.indices.map((index, place) => {
-        const label = labels?.[index];
-        const name = label === undefined ? '' : (classes[label] ?? String(label));
-        const losses = [most, least]
-          .map((run) => `${names[run.entrant]} ${loss(images.losses[run.id]?.[place], 2)}`)
-          .join(t.numbers.between);
-        const [mostTimes, leastTimes] = times.get(index) ?? [];
-        return (
-          <li
-            key={index}
-            title={words.image(
-              count(index + 1),
-              name,
-              count(mostTimes),
-              count(leastTimes),
-              count(epochs),
-              losses,
-            )}
-          >
-            <button
-              type="button"
-              className="picture-button"
-              aria-label={words.life(count(index + 1), name)}
-              onClick={() => openLife(view, index)}
+    <>
+      <ul className="strip">
+        {images.indices.map((index, place) => {
+          const label = labels?.[index];
+          const name = label === undefined ? '' : (classes[label] ?? String(label));
+          const losses = [most, least]
+            .map((run) => `${names[run.entrant]} ${loss(images.losses[run.id]?.[place], 2)}`)
+            .join(t.numbers.between);
+          const [mostTimes, leastTimes] = times.get(index) ?? [];
+          return (
+            <li
+              key={index}
+              title={words.image(
+                count(index + 1),
+                name,
+                count(mostTimes),
+                count(leastTimes),
+                count(epochs),
+                losses,
+              )}
             >
-              <Image pixels={images.pixels} place={place} />
-            </button>
-            <span>{name}</span>
-            <b>{times.get(index)?.join(' : ')}</b>
-          </li>
-        );
-      })}
-    </ul>
+              <button
+                type="button"
+                className="picture-button"
+                aria-label={words.life(count(index + 1), name)}
+                onClick={() => openLife(view, index)}
+              >
+                <Image pixels={images.pixels} place={place} />
+              </button>
+              <span>{name}</span>
+              <b>{times.get(index)?.join(' : ')}</b>
+            </li>
+          );
+        })}
+      </ul>
+      {missing > 0 && <p className="help">{words.someNotHere(count(missing), count(times.size))}</p>}
+    </>
   );
 }
 

@@ -66,10 +66,10 @@ export function PaperList({ lines, own, whose, scale, onAttend }: Props) {
           onPointerEnter={() => onAttend(one.label)}
           onPointerLeave={() => onAttend(null)}
         >
-          <svg width={18} height={8} aria-hidden="true">
+          <svg width={28} height={8} aria-hidden="true">
             <line
               x1={0}
-              x2={18}
+              x2={28}
               y1={4}
               y2={4}
               stroke={methodColour(one.method)}

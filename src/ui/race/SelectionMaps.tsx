@@ -11,7 +11,7 @@ import { Term } from '../terms/Term.tsx';
 import { epochNumber } from '../words/epochNumber.ts';
 import { count, percent } from '../words/numbers.ts';
 import { Choices } from './Choices.tsx';
-import { samplesOfRow, trainedShare } from './mapReadout.ts';
+import { samplesOfRow, shareWords, trainedShare } from './mapReadout.ts';
 import { RowAxis } from './RowAxis.tsx';
 import { SelectionMap } from './SelectionMap.tsx';
 import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRaceRuns.ts';
@@ -52,14 +52,7 @@ function Readout({ shown, runs, row, rows }: ReadoutProps) {
       {runs.map((run, i) => (
         <span key={run.id}>
           {i > 0 && ', '}
-          {names[run.entrant]}{' '}
-          <b>
-            {alone
-              ? trainedShare(samples, run.choices.at(epoch))
-                ? words.trained
-                : words.notTrained
-              : percent(trainedShare(samples, run.choices.at(epoch)), 0)}
-          </b>
+          {names[run.entrant]} <b>{shareWords(trainedShare(samples, run.choices.at(epoch)), alone)}</b>
         </span>
       ))}
       {!alone && ` ${words.trained}`}

@@ -1,4 +1,5 @@
 // Shares by row, a mark a run: where the marks of a row lie apart, the methods treat these samples differently.
+import type { ReactNode } from 'react';
 import { t } from '../../texts/texts.ts';
 import { percent } from '../words/numbers.ts';
 import type { Share } from './skipShares.ts';
@@ -17,6 +18,8 @@ interface Props {
   /** Rows to show, in order. */
   readonly rows: readonly number[];
   readonly series: readonly DotSeries[];
+  /** Behind the title. */
+  readonly action?: ReactNode;
 }
 
 /** Shapes tell the runs apart where colours cannot. */
@@ -28,11 +31,11 @@ export function shapeOf(place: number): string {
 
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
-export function ShareDots({ title, unit, names, rows, series }: Props) {
+export function ShareDots({ title, unit, names, rows, series, action }: Props) {
   return (
     <figure className="share-dots">
       <figcaption>
-        <b>{title}</b> <span className="unit">{unit}</span>
+        <b>{title}</b> <span className="unit">{unit}</span> {action}
       </figcaption>
       <ul>
         {rows.map((row) => {

@@ -1,5 +1,5 @@
 // What each run trains and what it skips: by class, by loss, and the images on which two of them disagree most.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { quantileCount } from '../../core/quantiles.ts';
 import type { Run } from '../../state/run.ts';
 import { t } from '../../texts/texts.ts';
@@ -11,7 +11,7 @@ import { type DotSeries, ShareDots, shapeOf } from './ShareDots.tsx';
 import { sharesByClass, sharesByQuantile, widestRows } from './skipShares.ts';
 import { useClassNames, useEntrantNames, useLabels, useLiveRuns } from './useRaceRuns.ts';
 
-/** More rows than this are more than one can read; then the classes that differ most are shown. */
+/** More rows than this are more than one can read at a glance; the classes that differ most are shown at first. */
 const mostRows = 20;
 
 function quantileName(i: number): string {
@@ -31,6 +31,7 @@ export function Skips() {
   const names = useEntrantNames();
   const classes = useClassNames();
   const labels = useLabels();
+  const [allClasses, setAllClasses] = useState(false);
   const told = useMemo(() => runs.filter((run) => run.choices.epochCount > 0), [runs]);
   const series = useMemo(
     () =>
@@ -51,9 +52,10 @@ export function Skips() {
   const dotsOf = (key: 'byClass' | 'byLoss'): DotSeries[] =>
     series.map((run) => ({ ...run, shares: run[key] }));
   const byClass = dotsOf('byClass');
+  const many = classes.length > mostRows;
   const classRows = widestRows(
     byClass.map(({ shares }) => shares),
-    mostRows,
+    allClasses ? classes.length : mostRows,
   );
   const quantileRows = Array.from({ length: quantileCount }, (_, row) => row);
   const words = t.race.skips;
@@ -86,9 +88,16 @@ export function Skips() {
           <ShareDots
             title={words.byClass}
             unit={
-              classes.length > mostRows
+              many && !allClasses
                 ? words.byClassWidest(String(mostRows), count(classes.length))
                 : words.byClassUnit
+            }
+            action={
+              many && (
+                <button type="button" className="quiet" onClick={() => setAllClasses(!allClasses)}>
+                  {allClasses ? words.someClasses(String(mostRows)) : words.allClasses(count(classes.length))}
+                </button>
+              )
             }
             names={classes}
             rows={classRows}

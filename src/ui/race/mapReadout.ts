@@ -2,6 +2,8 @@
 import { isChosen } from '../../core/chosenBits.ts';
 import { placesOfRow } from '../../core/mapColumn.ts';
 import type { Choice } from '../../state/choiceHistory.ts';
+import { t } from '../../texts/texts.ts';
+import { percent } from '../words/numbers.ts';
 
 export interface RowSamples {
   /** Places in the order, from 0: [from, to). */
@@ -42,4 +44,12 @@ export function trainedShare(samples: Uint32Array, choice: Choice | undefined): 
     if (isChosen(choice.bits, sample)) trained += 1;
   }
   return present === 0 ? null : trained / present;
+}
+
+/** What is said of a share; of a sample alone it is trained or not. `null` where the epoch tells nothing of them. */
+export function shareWords(share: number | null, alone: boolean): string {
+  const { trained, notTrained, unknown } = t.race.maps.readout;
+  if (!alone) return percent(share, 0);
+  if (share === null) return unknown;
+  return share > 0 ? trained : notTrained;
 }

@@ -2,9 +2,8 @@
 import { corruptedShare } from '../../core/corruption.ts';
 import { paperRecipe } from '../../core/paperResults.ts';
 import type { Catalog, RunConfig } from '../../protocol.ts';
-import { settingOf } from '../../state/configEdits.ts';
 import { t } from '../../texts/texts.ts';
-import { count, percent, significant } from '../words/numbers.ts';
+import { count, percent, plain } from '../words/numbers.ts';
 
 export interface PaperDifference {
   readonly name: string;
@@ -16,59 +15,60 @@ function labelOf(entries: readonly { id: string; label: string }[] | undefined, 
   return entries?.find((entry) => entry.id === id)?.label ?? id;
 }
 
-const plainly = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-
-/** Names may say more than the paper's ('ResNet-18, CIFAR form'); numbers must be the same. */
-function same({ paper, own }: PaperDifference): boolean {
-  return /^[\d.,]+$/.test(paper) ? own === paper : plainly(own).startsWith(plainly(paper));
-}
-
 const augmentWords = (on: boolean) => (on ? t.paper.augment.on : t.paper.augment.off);
 
-/**
- * @param config one's own run
- * @param model  the paper's model in the chart that is shown
- */
-export function differencesFromPaper(
-  config: RunConfig,
-  catalog: Catalog | null,
-  model: string = paperRecipe.model,
-): PaperDifference[] {
-  const names = t.paper.settings;
-  const optimizer = String(settingOf(config, 'optimizer') ?? 'sgd');
-  const rows: readonly PaperDifference[] = [
-    { name: names.model, paper: model, own: labelOf(catalog?.models, config.model) },
-    { name: names.epochs, paper: count(paperRecipe.epochs), own: count(config.epochs) },
-    { name: names.trainCount, paper: count(paperRecipe.trainCount), own: count(config.trainCount) },
-    { name: names.testCount, paper: count(paperRecipe.testCount), own: count(config.testCount) },
-    { name: names.optimizer, paper: paperRecipe.optimizer, own: optimizer.toUpperCase() },
-    {
-      name: names.learningRate,
-      paper: significant(paperRecipe.learningRate),
-      own: significant(config.learningRate),
-    },
-    { name: names.schedule, paper: paperRecipe.schedule, own: labelOf(catalog?.schedules, config.schedule) },
-    { name: names.batchSize, paper: count(paperRecipe.batchSize), own: count(config.batchSize) },
-    { name: names.momentum, paper: significant(paperRecipe.momentum), own: significant(config.momentum) },
-    {
-      name: names.weightDecay,
-      paper: significant(paperRecipe.weightDecay),
-      own: significant(config.weightDecay),
-    },
-    {
-      name: names.labelSmoothing,
-      paper: significant(paperRecipe.labelSmoothing),
-      own: significant(config.labelSmoothing),
-    },
-    { name: names.spoilt, paper: percent(0), own: percent(corruptedShare(config)) },
-    { name: names.augment, paper: augmentWords(paperRecipe.augment), own: augmentWords(config.augment) },
-  ];
-  return rows.filter((row) => !same(row));
+/** In what `config` differs from the recipe of the paper's CIFAR experiments, whichever method it trains with. */
+export function differencesFromPaper(config: RunConfig, catalog: Catalog | null): PaperDifference[] {
+  const { settings: names, theirs } = t.paper;
+  const found: PaperDifference[] = [];
+  const named = (field: 'model' | 'optimizer' | 'schedule', own: string) => {
+    if (config[field] !== paperRecipe[field]) found.push({ name: names[field], paper: theirs[field], own });
+  };
+  const number = (name: string, paper: number, own: number, written: (value: number) => string) => {
+    if (own !== paper) found.push({ name, paper: written(paper), own: written(own) });
+  };
+  named('model', labelOf(catalog?.models, config.model));
+  if (config.model === paperRecipe.model)
+    number(names.width, paperRecipe.modelParams.width, Number(config.modelParams.width), count);
+  for (const field of ['epochs', 'trainCount', 'testCount'] as const)
+    number(names[field], paperRecipe[field], config[field], count);
+  named('optimizer', config.optimizer.toUpperCase());
+  number(names.learningRate, paperRecipe.learningRate, config.learningRate, plain);
+  named('schedule', labelOf(catalog?.schedules, config.schedule));
+  number(names.batchSize, paperRecipe.batchSize, config.batchSize, count);
+  for (const field of ['momentum', 'weightDecay', 'labelSmoothing'] as const)
+    number(names[field], paperRecipe[field], config[field], plain);
+  number(names.spoilt, 0, corruptedShare(config), percent);
+  if (config.augment !== paperRecipe.augment)
+    found.push({
+      name: names.augment,
+      paper: augmentWords(paperRecipe.augment),
+      own: augmentWords(config.augment),
+    });
+  return found;
 }
 
-/** One sentence: 'Not the paper's experiment: model CNN instead of ResNet-18, 20 instead of 200 epochs, ...'. */
-export function paperStatement(differences: readonly PaperDifference[]): string {
-  if (differences.length === 0) return t.paper.same;
-  const parts = differences.map(({ name, paper, own }) => t.paper.difference(name, own, paper));
-  return t.paper.differs(parts.join(t.numbers.between));
+export interface EntrantDifferences {
+  readonly name: string;
+  readonly differences: readonly PaperDifference[];
+}
+
+/**
+ * In a sentence or two: 'Not the paper’s experiment: model CNN instead of ResNet-18, epochs 20 instead of 200.'
+ * Entrants of different recipes have a sentence each.
+ */
+export function paperStatement(entrants: readonly EntrantDifferences[]): string {
+  const namesBy = new Map<string, string[]>();
+  for (const { name, differences } of entrants) {
+    const what = differences.map((one) => t.paper.difference(one.name, one.own, one.paper));
+    const text = what.join(t.numbers.between);
+    namesBy.set(text, [...(namesBy.get(text) ?? []), name]);
+  }
+  const alone = namesBy.size === 1;
+  const sentences = [...namesBy].map(([text, names]) => {
+    const who = alone ? null : names.join(t.numbers.between);
+    return text === '' ? t.paper.same(who) : t.paper.differs(who, text);
+  });
+  if ([...namesBy.keys()].some((text) => text !== '')) sentences.push(t.paper.shapes);
+  return sentences.join(' ');
 }

@@ -6,9 +6,18 @@ import { t } from '../../texts/texts.ts';
 import { epochNumber } from './epochNumber.ts';
 import { settingName, settingText } from './settings.ts';
 
-/** The names of forks and of those that they left: 'SeTa by hand' beside 'SeTa by itself'. */
+/** What is called alike is numbered: 'SeTa 1' beside 'SeTa 2'. */
+function numbered(names: readonly string[]): string[] {
+  return names.map((name, i) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    const before = names.slice(0, i).filter((other) => other === name).length;
+    return `${name} ${before + 1}`;
+  });
+}
+
+/** The names of forks and of those that they left, no two alike: 'SeTa by hand' beside 'SeTa by itself'. */
 export function withForks(names: readonly string[], forks: readonly Fork[]): string[] {
-  return names.map((name, entrant) => {
+  const forked = names.map((name, entrant) => {
     const fork = forks.find((one) => one.entrant === entrant);
     if (!fork)
       return forks.some((one) => one.of === entrant && one.byHand) ? t.entrants.byItself(name) : name;
@@ -21,6 +30,7 @@ export function withForks(names: readonly string[], forks: readonly Fork[]): str
         : t.entrants.fromEpoch(name, String(epochNumber(fork.epoch)));
     return from + which;
   });
+  return numbered(forked);
 }
 
 /** One name an entrant, no two alike as long as their configurations differ. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataSets } from '../../../src/data/dataSets.ts';
-import { defaultConfig } from '../../../src/engine/catalog.ts';
+import { defaultConfig, methods } from '../../../src/engine/catalog.ts';
 import type { Checkpoint } from '../../../src/engine/checkpoint.ts';
 import { memoryFiles } from '../../../src/engine/keep/checkpointFiles.ts';
 import { CheckpointShelf } from '../../../src/engine/keep/checkpointShelf.ts';
@@ -68,6 +68,29 @@ test.each([
     expect(rest.epochsTold).toEqual([3, 4]);
     expect(rest.records).toEqual(whole.records);
     expect(stateOf(rest.end)).toEqual(stateOf(whole.end));
+  },
+  300_000,
+);
+
+test.each([
+  [false, true],
+  [true, false],
+])(
+  'a fork of InfoBatch with weights kept while annealing (%s) may set that to %s, as if it had been from the start',
+  async (before, after) => {
+    const kept = (keepAnnealWeights: boolean): RunConfig => ({
+      ...infobatch,
+      methodParams: { ...infobatch.methodParams, keepAnnealWeights },
+    });
+    const annealFrom = methods.get('infobatch')!.annealStart(infobatch.methodParams, infobatch.epochs);
+    const from = (await (await train(kept(before))).at(annealFrom))!;
+    const fork = await train(kept(after), from);
+    const whole = await train(kept(after));
+    expect(fork.records).toEqual(whole.records);
+    expect(stateOf(fork.end)).toEqual(stateOf(whole.end));
+    // As a visit before the weights were always kept has left it.
+    const old = await train(kept(after), { ...from, arrays: { ...from.arrays, method: [] } });
+    expect(old.epochsTold[0]).toBe(annealFrom);
   },
   300_000,
 );

@@ -69,6 +69,25 @@ test('finished seeds become their mean in a band; a seed at work is drawn before
   expect(curveOf(0, [pruned], settings).band).toEqual([]);
 });
 
+test('a long run is drawn with few points: first, last, best and every spike stay as they were measured', () => {
+  const accuracies = (of: number) =>
+    Array.from({ length: 1000 }, (_, epoch) =>
+      epoch === 777 ? 0.99 - of / 10 : 0.5 + Math.sin(epoch + of) / 10,
+    );
+  const long = (of: number) => runOf(new Array(1000).fill(100), accuracies(of), { phase: 'finished' });
+  const axis = epochAxisOf('epoch', 1000, long(0), [long(0)]);
+  const settings = { pick, axis, best: 'highest', reference: pick } as const;
+  const curve = curveOf(0, [long(0), long(1), runOf([], accuracies(2))], { ...settings, smoothing: 3 });
+  for (const list of [curve.points, curve.raw!, curve.before!, curve.reference!, curve.band]) {
+    expect(list.length).toBeLessThanOrEqual(500);
+    expect([list[0]?.x, list.at(-1)?.x]).toEqual([1, 1000]);
+    expect(list.every(({ x }, i) => i === 0 || x > list[i - 1]!.x)).toBe(true);
+  }
+  expect(curve.best).toEqual({ epoch: 777, x: 778, y: 0.79 });
+  expect(curve.raw).toContainEqual(curve.best);
+  expect(curve.band.find(({ x }) => x === 778)?.highest).toBe(0.99);
+});
+
 test('values that are not finite leave no point', () => {
   const broken = runOf([100, 100], [0.1, Number.NaN]);
   expect(curveOf(0, [broken], { pick, axis: overEpochs, smoothing: 1 }).points).toHaveLength(1);

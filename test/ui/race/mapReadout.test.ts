@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toneOf } from '../../../src/ui/race/mapPainter.ts';
-import { samplesOfRow, trainedShare } from '../../../src/ui/race/mapReadout.ts';
+import { samplesOfRow, shareWords, trainedShare } from '../../../src/ui/race/mapReadout.ts';
 import { orderedAt } from '../../../src/ui/race/orderedAt.ts';
 import { classMiddles } from '../../../src/ui/race/rowMarks.ts';
 import { bitsOf } from '../../core/someBits.ts';
@@ -22,6 +22,15 @@ test('the share under the pointer counts only samples that were there', () => {
   expect(trainedShare(Uint32Array.of(0, 1, 5), choice)).toBe(0.5);
   expect(trainedShare(Uint32Array.of(4, 5), choice)).toBeNull();
   expect(trainedShare(Uint32Array.of(0), undefined)).toBeNull();
+});
+
+test('of a sample alone it is said whether it is trained, and that this is not known where nothing tells', () => {
+  expect([1, 0, null].map((share) => shareWords(share, true))).toEqual([
+    'trained',
+    'not trained',
+    'not known',
+  ]);
+  expect([0.5, 0, null].map((share) => shareWords(share, false))).toEqual(['50 %', '0 %', '\u2013']);
 });
 
 test('classes are named at the middle of their rows, those without a sample not at all', () => {

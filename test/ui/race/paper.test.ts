@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { paperRecipe, paperResults } from '../../../src/core/paperResults.ts';
 import type { RunConfig } from '../../../src/protocol.ts';
 import { accuracyDomain, ownPoints, paperBaseline, paperPoints } from '../../../src/ui/race/paperPoints.ts';
+import { dashOf, seriesOf, sheets } from '../../../src/ui/race/paperSheets.ts';
 import { differencesFromPaper, paperStatement } from '../../../src/ui/race/paperStatement.ts';
 import { simulatedCatalog, simulatedDefaults } from '../simulatedCatalog.ts';
 import { madeRun } from './someRuns.ts';
@@ -53,6 +54,24 @@ test('the axis holds all values on round ends', () => {
   expect(accuracyDomain([])).toEqual([0, 100]);
 });
 
+test('the lines of a chart have names of their own, and no two look alike', () => {
+  for (const sheet of sheets) {
+    const lines = seriesOf(sheet);
+    expect(new Set(lines.map(({ label }) => label)).size).toBe(lines.length);
+    const looks = lines.map((one, place) => `${one.method} ${dashOf(one, place)}`);
+    // InfoBatch and full training stand in Table 2 once for each of who ran them.
+    expect(new Set(looks).size).toBe(lines.length);
+  }
+});
+
+const statementOf = (...configs: readonly RunConfig[]) =>
+  paperStatement(
+    configs.map((config, i) => ({
+      name: `run ${i + 1}`,
+      differences: differencesFromPaper(config, simulatedCatalog()),
+    })),
+  );
+
 test('what differs from the paper is named with both values, and nothing else', () => {
   const differences = differencesFromPaper(simulatedDefaults, simulatedCatalog());
   expect(differences.map(({ name }) => name)).toEqual([
@@ -60,25 +79,33 @@ test('what differs from the paper is named with both values, and nothing else', 
     'epochs',
     'optimiser',
     'highest learning rate',
+    'schedule',
     'label smoothing',
   ]);
-  expect(paperStatement(differences)).toContain('epochs 20 instead of 200');
+  expect(statementOf(simulatedDefaults, simulatedDefaults)).toMatch(
+    /^Not the paper\u2019s experiment: model .* instead of ResNet-18, epochs 20 instead of 200/,
+  );
 });
 
+const asInThePaper = { ...simulatedDefaults, ...paperRecipe } as RunConfig;
+const namesOf = (change: Partial<RunConfig>) =>
+  differencesFromPaper({ ...asInThePaper, ...change }, simulatedCatalog()).map(({ name }) => name);
+
 test('the paper\u2019s own recipe differs in nothing', () => {
-  const { model: _, optimizer, schedule: __, ...recipe } = paperRecipe;
-  const config = {
-    ...simulatedDefaults,
-    ...recipe,
-    ...{ model: 'resnet18', schedule: 'oneCycle', optimizer: optimizer.toLowerCase() },
-  } as RunConfig;
-  const catalog = {
-    ...simulatedCatalog(),
-    models: [{ id: 'resnet18', label: 'ResNet-18, CIFAR form', help: '', params: [] }],
-  };
-  expect(differencesFromPaper(config, catalog)).toEqual([]);
-  expect(paperStatement([])).toContain('same model');
-  expect(differencesFromPaper({ ...config, epochs: 2000 }, catalog).map(({ name }) => name)).toEqual([
-    'epochs',
-  ]);
+  expect(namesOf({})).toEqual([]);
+  expect(statementOf(asInThePaper)).toBe('The same model, epochs and recipe as in the paper.');
+  expect(namesOf({ epochs: 2000 })).toEqual(['epochs']);
+});
+
+test('a narrower network, and a schedule that only sounds like the authors\u2019, are not the paper\u2019s', () => {
+  expect(namesOf({ modelParams: { width: 8 } })).toEqual(['width']);
+  expect(namesOf({ schedule: 'oneCycle' })).toEqual(['schedule']);
+});
+
+test('entrants of different recipes are told apart', () => {
+  expect(statementOf(asInThePaper, { ...asInThePaper, epochs: 100 }, asInThePaper)).toBe(
+    'run 1, run 3: the same model, epochs and recipe as in the paper. ' +
+      'run 2, not the paper\u2019s experiment: epochs 100 instead of 200. ' +
+      'Compare the shapes of the curves, not their heights.',
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entrantNames } from '../../../src/ui/words/entrantNames.ts';
+import { entrantNames, withForks } from '../../../src/ui/words/entrantNames.ts';
 import { settingName, settingText, settingValue } from '../../../src/ui/words/settings.ts';
 import { simulatedCatalog, simulatedDefaults } from '../simulatedCatalog.ts';
 
@@ -17,6 +17,20 @@ test('entrants are called by their method', () => {
 test('two of one method are told apart by what differs', () => {
   const narrow = { ...seta, methodParams: { ...seta.methodParams, windowScale: 0.3 } };
   expect(entrantNames([seta, narrow], catalog)).toEqual(['SeTa, Window 0.5', 'SeTa, Window 0.3']);
+});
+
+test('entrants that differ in nothing are numbered, by hand or not', () => {
+  expect(withForks(entrantNames([seta, { ...seta, method: 'full' }, { ...seta }], catalog), [])).toEqual([
+    'SeTa 1',
+    'Full',
+    'SeTa 2',
+  ]);
+  const forks = [
+    { entrant: 2, of: 0, epoch: 1, byHand: true },
+    { entrant: 3, of: 1, epoch: 1, byHand: true },
+  ];
+  const names = withForks(['SeTa', 'SeTa', 'SeTa', 'SeTa'], forks);
+  expect(new Set(names).size).toBe(4);
 });
 
 test('settings have the term of the form, values their own form', () => {

@@ -20,6 +20,6 @@ test('in German no English word is left, and names of methods stay', async () =>
     knownText(note ?? '', t.paper.notes),
   ]);
   for (const text of shown) expect(text).not.toMatch(/\b(full|published|reproduced|random|as|by|no)\b/i);
-  expect(shown).toContain('SeTa, ResNet-50');
+  expect(shown).toContain('SeTa, ResNet-50, CIFAR-100');
   expect(shown).toContain('InfoBatch, ver\u00f6ffentlicht');
 });
