@@ -3,7 +3,12 @@ import { adapterInfoOf, openDevice } from '../../src/gpu/device.ts';
 import { tuningOf } from '../../src/gpu/train/tuning.ts';
 
 /** A device of a browser that has no `device.adapterInfo`: Chrome before 132, some Safari. */
-const deviceWithout = () => ({ features: new Set(['subgroups']) }) as unknown as GPUDevice;
+const deviceWithout = () =>
+  ({
+    features: new Set(['subgroups']),
+    queue: { onSubmittedWorkDone: async () => undefined },
+    lost: new Promise(() => undefined),
+  }) as unknown as GPUDevice;
 
 /** A browser whose adapter has these members beside those that all have. */
 function browserWith(members: object): GPUDevice {
