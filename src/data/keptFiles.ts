@@ -77,15 +77,19 @@ export async function clearKeptFiles(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(namePrefix)) await caches.delete(name);
 }
 
-/** Bytes of everything that was kept. */
+/** Bytes of everything that was kept; 0 where the storage cannot be read. */
 export async function keptBytes(): Promise<number> {
   if (typeof caches === 'undefined') return 0;
   let bytes = 0;
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(namePrefix)) continue;
-    // Of files from before they carried their length, the bytes themselves are counted.
-    for (const file of await (await caches.open(name)).matchAll())
-      bytes += Number(file.headers.get('Content-Length') ?? (await file.blob()).size);
+  try {
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(namePrefix)) continue;
+      // Of files from before they carried their length, the bytes themselves are counted.
+      for (const file of await (await caches.open(name)).matchAll())
+        bytes += Number(file.headers.get('Content-Length') ?? (await file.blob()).size);
+    }
+  } catch {
+    return 0; // Switched off by the user or the frame's policy.
   }
   return bytes;
 }
