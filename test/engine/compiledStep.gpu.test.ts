@@ -6,6 +6,7 @@ import { CompiledStep } from '../../src/engine/compiledStep.ts';
 import { filterOf } from '../../src/engine/convolutions.ts';
 import { openDevice } from '../../src/gpu/device.ts';
 import { planFilterGradient } from '../../src/gpu/train/filterGradient.ts';
+import { tuningOf } from '../../src/gpu/train/tuning.ts';
 import cnn3 from '../../src/models/cnn3.ts';
 import resnet8 from '../../src/models/resnet8.ts';
 import resnet18 from '../../src/models/resnet18.ts';
@@ -37,6 +38,17 @@ function networkOf(
 }
 
 describe('convolution', () => {
+  /** On enough samples that every filter gradient is a sum of several parts. */
+  async function expectConvolutionsLikeTfjs(network: Network): Promise<void> {
+    const batchSize = 33;
+    const splits = network.layers.flatMap((layer) => {
+      if (layer.kind !== 'conv') return [];
+      return planFilterGradient(filterOf(layer), layer.out.shape, batchSize, tuningOf(device)).splits;
+    });
+    expect(Math.min(...splits)).toBeGreaterThan(1);
+    await expectLikeTfjs(device, network, batchSize);
+  }
+
   // Every convolution is met in both directions: 17 channels are an input as well.
   for (const [inputs, outputs] of [
     [3, 10],
@@ -52,14 +64,14 @@ describe('convolution', () => {
         },
         { height: 7, width: 6, channels: 3 },
       );
-      await expectLikeTfjs(device, network, 3);
+      await expectConvolutionsLikeTfjs(network);
     });
   }
 
   test('5x5 on a map with odd sides, stride 2', async () => {
     const shape = { height: 9, width: 7, channels: 3 };
     const network = networkOf(4, (net, x) => net.conv(x, 6, { size: 5, stride: 2 }), shape);
-    await expectLikeTfjs(device, network, 2);
+    await expectConvolutionsLikeTfjs(network);
   });
 
   test('depthwise, strides 1 and 2, channels that are no multiple of 4', async () => {
@@ -73,37 +85,15 @@ describe('convolution', () => {
           size: 1,
         });
       });
-      await expectLikeTfjs(device, network, 3);
+      await expectConvolutionsLikeTfjs(network);
     }
   });
 
   test('a convolution of the input alone needs no gradient towards it', async () => {
     const network = new Network({ height: 5, width: 5, channels: 3 });
     network.dense(network.globalAveragePool(network.conv(network.input, 4)), 3);
-    await expectLikeTfjs(device, network, 2);
+    await expectConvolutionsLikeTfjs(network);
   });
-});
-
-describe('filter gradients in several parts', () => {
-  const convolutions: Record<string, (net: Network, x: Value) => Value> = {
-    '1x1, strides 1 and 2': (net, x) => net.conv(net.conv(x, 10, { size: 1 }), 6, { size: 1, stride: 2 }),
-    '3x3, strides 1 and 2': (net, x) => net.conv(net.conv(x, 10), 6, { stride: 2 }),
-    '5x5, stride 2': (net, x) => net.conv(x, 6, { size: 5, stride: 2 }),
-    'depthwise, strides 1 and 2': (net, x) => {
-      return net.conv(net.conv(x, 6, { depthwise: true }), 6, { depthwise: true, stride: 2 });
-    },
-  };
-  for (const [name, layers] of Object.entries(convolutions)) {
-    test(name, async () => {
-      const network = networkOf(6, layers, { height: 4, width: 6, channels: 3 });
-      const tuning = { software: false, sharedLanes: 0 };
-      const splits = network.layers.flatMap((layer) =>
-        layer.kind === 'conv' ? planFilterGradient(filterOf(layer), layer.out.shape, 33, tuning).splits : [],
-      );
-      expect(Math.min(...splits)).toBeGreaterThan(1);
-      await expectLikeTfjs(device, network, 33, 33, { tuning });
-    });
-  }
 });
 
 describe('blocks', () => {
