@@ -25,6 +25,13 @@ interface AxeResult {
 /** One line a violation: rule, where, why. Everything that axe knows is checked, best practices included. */
 async function violations(page: Page, view: string): Promise<string[]> {
   await page.evaluate(axe.source);
+  // What slides in or out is neither here nor there for axe.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const found = await page.evaluate(async () => {
     const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
     return checker.run({ resultTypes: ['violations'] });
